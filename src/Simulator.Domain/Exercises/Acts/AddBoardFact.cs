@@ -41,6 +41,6 @@ public sealed record BoardFactAdded(string Seat, string Entry, string Text, stri
         Text = Text,
         Known = state.KnownTo(Seat),
         Readings = [.. Facts.Select(f => new Reading(f, Verdict.States, Certainty.Certain, 0, 0))],
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("source", Source),
+        Fields = Ordinal.Map<string>().Add("source", Source),
     };
 }

@@ -80,7 +80,7 @@ internal static class Papers
         {
             About = Texts.Ids(id, paper?.About, paper?.Corrects), Choice = paper?.Kind, Text = remark ?? paper?.Text ?? "", Paper = id,
             Readings = paper?.Readings ?? [], Known = state.KnownTo(act.Seat),
-            Fields = ImmutableSortedDictionary<string, string>.Empty.Add("kind", paper?.Kind ?? ""),
+            Fields = Ordinal.Map<string>().Add("kind", paper?.Kind ?? ""),
         };
     }
 }

@@ -30,6 +30,6 @@ public sealed record CallLogged(string Seat, string Inject, string Summary, Immu
     {
         About = [Inject, .. ForwardTo],
         Text = Summary,
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("forwarded", string.Join(' ', ForwardTo)),
+        Fields = Ordinal.Map<string>().Add("forwarded", string.Join(' ', ForwardTo)),
     };
 }

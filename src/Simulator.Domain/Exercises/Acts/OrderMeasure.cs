@@ -28,7 +28,7 @@ public sealed record MeasureOrdered(string Seat, string Measure, string Target, 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "order-measure") with
     {
         About = [.. Texts.Ids(Measure), .. Texts.ItemIds(state, About)], Choice = Measure, Text = $"{Target} {Necessity}", Refused = WasRefused, Known = state.KnownTo(Seat),
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("basis", LegalBasis).Add("necessity", Necessity).Add("target", Target),
+        Fields = Ordinal.Map<string>().Add("basis", LegalBasis).Add("necessity", Necessity).Add("target", Target),
     };
 }
 
@@ -65,6 +65,6 @@ public sealed record PlatformRequested(string Seat, string Post, string? Inject,
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "request-platform") with
     {
         About = Texts.Ids(Post, Inject), Choice = What, Text = Text, Known = state.KnownTo(Seat), Readings = Texts.Read(state, Text, default, default),
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("what", What).Add("basis", LegalBasis),
+        Fields = Ordinal.Map<string>().Add("what", What).Add("basis", LegalBasis),
     };
 }

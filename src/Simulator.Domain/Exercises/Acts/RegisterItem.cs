@@ -49,7 +49,7 @@ public sealed record ItemRegistered(
 
     private ImmutableSortedDictionary<string, string> Fields()
     {
-        var fields = ImmutableSortedDictionary<string, string>.Empty;
+        var fields = Ordinal.Map<string>();
         if (Counters is { } c) fields = fields.Add("counters", $"{c.Reads}/{c.Reposts}/{c.Comments}/{c.Likes}");
         if (Snapshot.Length > 0) fields = fields.Add("snapshot", "yes");
         return MergedInto is null ? fields : fields.Add("merged", MergedInto);

@@ -31,7 +31,7 @@ public sealed record RosterFiled(string Seat, string Leader, string Officer, str
         state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Roster = new Roster(Leader, Officer, Contact) }) };
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "file-roster") with
     {
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("leader", Leader).Add("officer", Officer).Add("contact", Contact),
+        Fields = Ordinal.Map<string>().Add("leader", Leader).Add("officer", Officer).Add("contact", Contact),
     };
 }
 
