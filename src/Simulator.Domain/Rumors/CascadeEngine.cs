@@ -26,6 +26,7 @@ internal sealed class CascadeEngine : IRumorEngine
     private StateDigest _digest;
     private long _lastActionMs;
     private long _lastStepMs = -1;
+    private int _accepted;
 
     public CascadeEngine(RumorSettings settings, DrawKey key)
     {
@@ -40,6 +41,7 @@ internal sealed class CascadeEngine : IRumorEngine
         (_settings, _key, _clock, _mind) = (other._settings, other._key, other._clock, other._mind.Copy());
         (_pending, _cascades) = (other._pending.Copy(), [.. other._cascades]);
         (_pulse, _digest, _lastActionMs, _lastStepMs) = (other._pulse, other._digest, other._lastActionMs, other._lastStepMs);
+        _accepted = other._accepted;
     }
 
     public int Number => 1;
@@ -69,7 +71,7 @@ internal sealed class CascadeEngine : IRumorEngine
         var cascade = _cascades[candidate.Cascade];
         var levels = _mind.At(at);
         var key = new DrawKey(candidate.Key);
-        var factor = Elementary.Exp(LogFactor(levels) - (cascade.Labelled ? Label : 0));
+        var factor = Elementary.Exp(LogFactor(levels) - (cascade.Labelled ? Label : 0)) * Unsaturated();
         var threshold = key.Uniform(AcceptDraw) * FactorMax;
         if (threshold >= factor) return null;
         // Dropped only because the root was deleted: it goes on as a screenshot, and so do its descendants.
@@ -84,6 +86,7 @@ internal sealed class CascadeEngine : IRumorEngine
         var stance = Overlay(key, baseStance, cascade, levels);
         var post = new RumorPost(candidate.AtMs, Hex(candidate.Key), cascade.RootId, candidate.ParentKey == 0 ? null : Hex(candidate.ParentKey),
             candidate.Depth, stance, baseStance, audience, key, seen) { Wave = cascade.Wave };
+        _accepted++;
         _digest.Add(post);
         if (seen) _pulse.Warm(post.AtMs, audience);
         _pulse.Expose(audience * cascade.ExposureWeight);
@@ -186,6 +189,12 @@ internal sealed class CascadeEngine : IRumorEngine
         if (delay > Horizon) return;
         var atMs = Math.Max(parent.AtMs + 1, _clock.ExerciseTime(at + delay));
         _pending.Push(parent with { AtMs = atMs, Key = key.Value });
+    }
+
+    private double Unsaturated()
+    {
+        if (_accepted >= _settings.MaxPosts) return 0;
+        return _settings.SaturationPosts is { } size ? Math.Max(0, 1 - _accepted / size) : 1;
     }
 
     private static double LogFactor(Levels levels) =>

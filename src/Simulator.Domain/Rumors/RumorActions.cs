@@ -29,6 +29,15 @@ public sealed record RumorSettings(
 {
     /// <summary>The root an exposed false denial starts, as a share of all direct response so far. Below 0.15 a lie could pay.</summary>
     public double ExposingRootShare { get; init; } = 0.25;
+
+    /// <summary>
+    /// Reposts, seen or not, after which nobody is left to repost; acceptance falls in proportion. Null: off, and then
+    /// differences between branches are exact for every seed.
+    /// </summary>
+    public double? SaturationPosts { get; init; }
+
+    /// <summary>Bound of the computation: after so many reposts no more are accepted. Only a runaway (virality near 1) meets it.</summary>
+    public int MaxPosts { get; init; } = 200_000;
 }
 
 /// <summary>Something that changes the spreading, at exercise time in ms since the start.</summary>

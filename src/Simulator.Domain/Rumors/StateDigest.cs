@@ -30,6 +30,8 @@ internal struct StateDigest
         Add(settings.VacuumGraceMs);
         Add(settings.VacuumTauMs);
         Add(settings.ExposingRootShare);
+        Add(settings.SaturationPosts ?? -1.0);
+        Add((long)settings.MaxPosts);
     }
 
     public void Add(in RumorPost post)

@@ -20,7 +20,7 @@ public class RumorEngineTests
     {
         var engine = Engine(20260101);
         var posts = RunTo(engine, End, Story);
-        Assert.Equal("15ceb940ec44a963d4bc9779cca5277f", engine.StateHash);
+        Assert.Equal("f498510da9374cc11783a0bc65017f4a", engine.StateHash);
         Assert.Equal(2784, posts.Count);
     }
 
@@ -136,6 +136,14 @@ public class RumorEngineTests
         var fast = Enumerable.Range(1, 50).Sum(s => RunTo(Engine(s, Settings with { Tempo = 4 }), 2 * Hour, Root).Count);
         var slow = Enumerable.Range(1, 50).Sum(s => RunTo(Engine(s), 2 * Hour, Root).Count);
         Assert.InRange((double)fast / slow, 1.5, 4);
+    }
+
+    [Fact]
+    public void A_finite_public_saturates_and_a_runaway_stops()
+    {
+        var open = Run(6).Count;
+        Assert.True(RunTo(Engine(6, Settings with { SaturationPosts = 600 }), End, Root).Count < Math.Min(600, open));
+        Assert.Equal(200, RunTo(Engine(6, Settings with { MaxPosts = 200 }), End, Root).Count);
     }
 
     [Fact]
