@@ -85,7 +85,7 @@ internal sealed class CascadeEngine : IRumorEngine
         var baseStance = cascade.BaseStance(key.Uniform(StanceDraw), at);
         var stance = Overlay(key, baseStance, cascade, levels);
         var post = new RumorPost(candidate.AtMs, Hex(candidate.Key), cascade.RootId, candidate.ParentKey == 0 ? null : Hex(candidate.ParentKey),
-            candidate.Depth, stance, baseStance, audience, key, seen) { Wave = cascade.Wave };
+            candidate.Depth, stance, baseStance, audience * PeoplePerAudience, key, seen) { Wave = cascade.Wave };
         _accepted++;
         _digest.Add(post);
         if (seen) _pulse.Warm(post.AtMs, audience);
@@ -121,8 +121,9 @@ internal sealed class CascadeEngine : IRumorEngine
             case TrustLost a: _mind.LoseTrust(a.Share); break;
             case BacklashRaised a: _mind.RaiseBacklash(at, a.Jump); break;
             case PostSeeded a:
-                _pulse.Warm(a.AtMs, a.Audience);
-                if (a.CarriesRumor) _pulse.Expose(a.Audience);
+                var audience = Math.Clamp(a.Audience / PeoplePerAudience, 0, AudienceMax);
+                _pulse.Warm(a.AtMs, audience);
+                if (a.CarriesRumor) _pulse.Expose(audience);
                 break;
             default: throw new ArgumentException($"Unknown action {action.GetType().Name}.", nameof(action));
         }
@@ -167,8 +168,8 @@ internal sealed class CascadeEngine : IRumorEngine
 
     private void Delete(RootDeleted action, double at)
     {
-        var host = Find(action.RootId);
-        if (host.Deleted) return;
+        var host = _cascades.Find(c => c.RootId == action.RootId && c.Wave is null);
+        if (host is null || host.Deleted) return;
         var resented = !action.Explained && !action.ByAuthor;
         Replace(action.RootId, c => c with { Deleted = true, DeletedUnexplained = resented });
         if (resented)

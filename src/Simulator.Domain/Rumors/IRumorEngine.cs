@@ -5,7 +5,7 @@ public enum Stance { Comment, Silent, Question, Deny, Support, Backlash }
 
 /// <summary>
 /// An accepted repost. <paramref name="PostKey"/> is stable across replays; <paramref name="ParentKey"/> is null when the parent
-/// is the root. <paramref name="Audience"/> is in audiences of an average repost. With <paramref name="Seen"/> false it lives on
+/// is the root. <paramref name="Audience"/> is in people. With <paramref name="Seen"/> false it lives on
 /// as a screenshot: it counts in exposure, nobody is shown it.
 /// </summary>
 public readonly record struct RumorPost(

@@ -40,6 +40,9 @@ internal static class Parameters
     public const double SupportShare = 0.35, BacklashShare = 0.30, QuestionInVacuum = 0.10, QuestionOnDeletion = 0.15;
     public const double SupportFertility = 0.7;
 
+    // Assumed: people reached by the audience of an average repost; turns followers into audience marks and back.
+    public const double PeoplePerAudience = 200;
+
     // Bounds of the computation.
     public const double DirectMax = 3000, Horizon = 60 * 24 * Hour;
 

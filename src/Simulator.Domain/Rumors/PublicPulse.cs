@@ -5,7 +5,7 @@ namespace Simulator.Domain.Rumors;
 
 /// <summary>
 /// Heat and exposure, folded from posts. Heat decays with 30 minutes of the platform's wall clock (exercise time × tempo);
-/// a post weighs 1 + ln(1 + audience), so that one large account does not drown the rest.
+/// audiences are in marks, 1 being that of an average repost; a post weighs 1 + ln(1 + audience), so that one large account does not drown the rest.
 /// </summary>
 internal struct PublicPulse
 {
@@ -18,7 +18,7 @@ internal struct PublicPulse
     public PublicPulse(RumorSettings settings)
     {
         _tempo = settings.Tempo;
-        _audienceSize = Math.Max(1, settings.AudienceSize);
+        _audienceSize = Math.Max(1, settings.AudienceSize / PeoplePerAudience);
         var share = Math.Clamp(settings.InitialHeat, 0, 99) / 100;
         _warmth = HeatHalf * share / (1 - share);
     }

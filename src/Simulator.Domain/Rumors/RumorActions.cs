@@ -21,8 +21,8 @@ public enum StatementEffect
 /// <summary>
 /// Settings of the cascade given by the scenario. <paramref name="Tempo"/> multiplies platform time, never the hour of day.
 /// <paramref name="InitialTrust"/> and <paramref name="InitialHeat"/> are on the scale of the gauges, 0–100 (a trust of at
-/// most 1 is read as a share). <paramref name="AudienceSize"/> is the size of the public, counted in audiences of an average
-/// repost: when exposures reach it, 63 % of the public has met the rumor. Grace and tau of the vacuum are platform time.
+/// most 1 is read as a share). <paramref name="AudienceSize"/> is the size of the public in people (an average repost reaches
+/// 200): when exposures add up to it, 63 % of the public has met the rumor. Grace and tau of the vacuum are platform time.
 /// </summary>
 public sealed record RumorSettings(
     double Tempo, int StoryStartMinuteOfDay, double InitialTrust, double InitialHeat, double AudienceSize, long VacuumGraceMs, long VacuumTauMs)
@@ -60,7 +60,7 @@ public sealed record DenialExposed(long AtMs, string StatementId) : RumorAction(
 /// <summary>The promised time of a holding statement passed without word: its effect is cancelled.</summary>
 public sealed record PromiseBroken(long AtMs, string StatementId) : RumorAction(AtMs);
 
-/// <summary>A root post was deleted. Unexplained and not by its author, it costs trust, raises backlash and breeds screenshots.</summary>
+/// <summary>A root post was deleted (any other post: no effect on spreading). Unexplained and not by its author, it costs trust, raises backlash and breeds screenshots.</summary>
 public sealed record RootDeleted(long AtMs, string RootId, bool Explained, bool ByAuthor) : RumorAction(AtMs);
 
 /// <summary>The platform put a notice on a root and its reposts.</summary>
@@ -74,7 +74,7 @@ public sealed record BacklashRaised(long AtMs, double Jump) : RumorAction(AtMs);
 
 /// <summary>
 /// A scripted or background post counts in heat and, unless told otherwise, in the exposure to the rumor.
-/// <paramref name="Audience"/> is in audiences of an average repost.
+/// <paramref name="Audience"/> is in people (followers); 0 raises heat a little and exposes nobody.
 /// </summary>
 public sealed record PostSeeded(long AtMs, double Audience) : RumorAction(AtMs)
 {

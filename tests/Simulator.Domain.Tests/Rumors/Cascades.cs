@@ -7,7 +7,7 @@ internal static class Cascades
 {
     public const long Minute = 60_000, Hour = 3_600_000, End = 72 * Hour;
 
-    public static readonly RumorSettings Settings = new(1, 600, 60, 8, 3000, 60 * Minute, 120 * Minute);
+    public static readonly RumorSettings Settings = new(1, 600, 60, 8, 600_000, 60 * Minute, 120 * Minute);
     public static readonly RootStarted Root = new(0, "K1-02", "n1", RumorTruth.False, 400, 0.5, 4_500_000);
 
     public static IEnumerable<long> Seeds => Enumerable.Range(1, 50).Select(i => (long)i);

@@ -6,7 +6,7 @@ namespace Simulator.Domain.Tests.Rumors;
 
 public class GaugesTests(ITestOutputHelper output)
 {
-    private static readonly RumorSettings Exercise = new(4, 560, 60, 8, 3000, 15 * Minute, 45 * Minute);
+    private static readonly RumorSettings Exercise = new(4, 560, 60, 8, 600_000, 15 * Minute, 45 * Minute);
 
     [Fact]
     public void Without_a_rumor_all_is_quiet()
@@ -50,10 +50,10 @@ public class GaugesTests(ITestOutputHelper output)
     public void A_background_post_counts_in_heat_and_in_exposure_only_if_it_carries_the_rumor()
     {
         var engine = Engine(1);
-        engine.Apply(new PostSeeded(0, 50) { CarriesRumor = false });
+        engine.Apply(new PostSeeded(0, 10_000) { CarriesRumor = false });
         Assert.True(engine.GaugesAt(0).Heat > 8);
         Assert.Equal(0, engine.GaugesAt(0).FalseBelief);
-        engine.Apply(new PostSeeded(0, 50));
+        engine.Apply(new PostSeeded(0, 10_000));
         Assert.True(engine.GaugesAt(0).FalseBelief > 0);
     }
 

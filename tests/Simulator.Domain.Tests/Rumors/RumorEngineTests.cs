@@ -20,7 +20,7 @@ public class RumorEngineTests
     {
         var engine = Engine(20260101);
         var posts = RunTo(engine, End, Story);
-        Assert.Equal("f498510da9374cc11783a0bc65017f4a", engine.StateHash);
+        Assert.Equal("366df640b5e48a8820cab1803f973c23", engine.StateHash);
         Assert.Equal(2784, posts.Count);
     }
 
@@ -145,6 +145,10 @@ public class RumorEngineTests
         Assert.True(RunTo(Engine(6, Settings with { SaturationPosts = 600 }), End, Root).Count < Math.Min(600, open));
         Assert.Equal(200, RunTo(Engine(6, Settings with { MaxPosts = 200 }), End, Root).Count);
     }
+
+    [Fact]
+    public void Deleting_a_post_that_is_no_root_changes_no_spreading() =>
+        Assert.Equal(Run(8), Run(8, new RootDeleted(Hour, "some-post", false, false)));
 
     [Fact]
     public void An_unknown_engine_is_refused() =>
