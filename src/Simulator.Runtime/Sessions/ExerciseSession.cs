@@ -74,6 +74,8 @@ public sealed class ExerciseSession
     public async Task<CommandResult> ExecuteAsync(ExerciseCommand command, Actor actor, CancellationToken cancel)
     {
         if (State.Status == ExerciseStatus.Running) Advance(Clock.Now);
+        // What the command tells the spreading must not lie before a candidate already taken: at most a millisecond later.
+        while (_spreading is not null && !State.Ended && _spreading.Earliest > Cursor) Advance(new ExerciseTime(Cursor.Ms + 1));
         if (Continuing(command) && _spreading is null) return new CommandResult(State.Version, new Rejection("EngineDiffers"));
         var decision = Exercise.Decide(State, command, actor, Cursor);
         if (decision.Rejection is null && command is JumpTo jump) Advance(jump.Target);
@@ -128,9 +130,10 @@ public sealed class ExerciseSession
     private void Happen(ExerciseTime now)
     {
         while (Timeline.TakeScripted(State, Cursor, now) is { IsEmpty: false } scripted) Record(scripted, Ticking, now);
+        if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
+        // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
             if (_spreading.Step() is { Seen: true } post) Record([Timeline.Spread(State, post)], Ticking, now);
-        if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
         if (now >= State.End && !State.Ended) Record([Timeline.End(State)], Ticking, now);
         Cursor = now;
     }

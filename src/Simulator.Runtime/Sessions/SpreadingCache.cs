@@ -13,6 +13,8 @@ internal sealed class SpreadingCache
     private SpreadingCache(IRumorEngine engine) => _engine = engine;
 
     public ExerciseTime? Next => _engine.NextAtMs is { } at ? new ExerciseTime(at) : null;
+    /// <summary>The earliest moment an action may have.</summary>
+    public ExerciseTime Earliest => new(_engine.EarliestActionMs);
     public Gauges GaugesAt(ExerciseTime at) => _engine.GaugesAt(at.Ms);
 
     public static SpreadingCache Create(ExerciseState state) => new(RumorEngines.Create(state.Engine, Settings(state), DrawKey.Root(state.Seed).With("rumors")));
