@@ -49,11 +49,13 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
         if (index < 0) return new Rejection("NoSuchPost");
         var row = state.Posts[index];
         var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, LegalBasis.Trim(), Text.Trim());
-        var root = row.Root ?? row.Id;
+        // Only a root's cascade reacts; a label or deletion of anything else stays with that post.
+        var root = state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
         return What switch
         {
-            "delete" => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, root, false, false))),
-            "label" => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, root))),
+            "delete" when root => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, row.Id, false, false))),
+            "delete" => Decision.Of(requested, new PostRemoved(Post, "request")),
+            "label" when root => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, row.Id))),
             _ => Decision.Of(requested),
         };
     }
