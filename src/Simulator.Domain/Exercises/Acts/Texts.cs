@@ -18,12 +18,19 @@ internal static class Texts
         return null;
     }
 
-    /// <summary>Readings of a text; those the author struck out before sending are left out unless they are certain denials or personal data.</summary>
+    /// <summary>Readings of a text. Chips and struck-out readings are given as ids of board entries (or topics); certain readings cannot be struck out.</summary>
     public static ImmutableArray<Reading> Read(ExerciseState state, string text, ImmutableArray<string> chips, ImmutableArray<string> struck)
     {
-        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, chips.IsDefault ? [] : chips);
-        return struck.IsDefaultOrEmpty ? readings : [.. readings.Where(r => r.Certainty == Certainty.Certain || !struck.Contains(r.Topic))];
+        var facts = FactsOf(state, chips);
+        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, facts);
+        if (struck.IsDefaultOrEmpty) return readings;
+        var wrong = FactsOf(state, struck).AddRange(struck);
+        return [.. readings.Where(r => r.Certainty == Certainty.Certain || !wrong.Contains(r.Topic))];
     }
+
+    // Teams know their own board entries; the facts behind them are ground truth.
+    private static ImmutableArray<string> FactsOf(ExerciseState state, ImmutableArray<string> entries) =>
+        entries.IsDefaultOrEmpty ? [] : [.. state.Board.Where(b => entries.Contains(b.Id)).SelectMany(b => b.Facts).Distinct()];
 
     /// <summary>An act's entry with the fields common to all.</summary>
     public static ActEntry Entry(this RecordedEvent recorded, ActEvent act, string kind) =>
