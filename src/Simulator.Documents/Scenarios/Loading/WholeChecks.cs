@@ -20,7 +20,6 @@ internal static class WholeChecks
     {
         var numbers = new HashSet<int>();
         foreach (var subject in scenario.Subjects.Where(s => !numbers.Add(s.Number))) load.Error(load.Places[subject], "SubjectTwice", subject.Number);
-        foreach (var fact in scenario.Facts.Where(f => !numbers.Contains(f.Subject))) load.Warning(load.Places[fact], "NoSuchSubject", fact.Subject);
         foreach (var answer in scenario.Departments.SelectMany(d => d.Answers).Where(a => !numbers.Contains(a.Subject))) load.Warning(load.Places[answer], "NoSuchSubject", answer.Subject);
     }
 
