@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Domain.Exercises;
+
+/// <summary>Evaluates the scenario's condition language against a state. Pure; used live, in scoring and by the lint alike.</summary>
+public static class Conditions
+{
+    public static bool Holds(Condition condition, ExerciseState state, ExerciseTime now) => condition switch
+    {
+        AllOf all => all.Of.All(c => Holds(c, state, now)),
+        AnyOf any => any.Of.Any(c => Holds(c, state, now)),
+        Not not => !Holds(not.Of, state, now),
+        Acted acted => Matches(acted.Act, state).Take(acted.Act.AtLeast).Count() >= acted.Act.AtLeast,
+        TimeReached time => now >= time.At,
+        SinceInject since => state.Injects.GetValueOrDefault(since.Inject)?.DeliveredAt is { } at && now >= at + since.Delay,
+        Delivered delivered => state.Injects.GetValueOrDefault(delivered.Inject)?.Status == InjectStatus.Delivered,
+        GaugeAt gauge => Gauge(gauge, state),
+        LevelAtLeast level => Acts.AlertLevels.AtLeast(state.Level, level.Level),
+        FactKnown known => state.Known.Values.Any(k => k.ContainsKey(known.Fact)) || OnBoard(known.Fact, state),
+        FactOnBoard board => OnBoard(board.Fact, state),
+        _ => throw new InvalidOperationException(condition.GetType().Name),
+    };
+
+    /// <summary>The acts that satisfy a condition, for evidence and for the time it was satisfied: the last of the earliest set.</summary>
+    public static ImmutableArray<ActEntry> Evidence(Condition condition, ExerciseState state, bool certainOnly = false) => condition switch
+    {
+        AllOf all => [.. all.Of.SelectMany(c => Evidence(c, state, certainOnly)).DistinctBy(a => a.Version).OrderBy(a => a.Version)],
+        AnyOf any => any.Of.Select(c => Evidence(c, state, certainOnly)).Where(e => !e.IsEmpty).OrderBy(e => e[^1].Version).FirstOrDefault([]),
+        Acted acted => [.. Matches(acted.Act, state, certainOnly).Take(acted.Act.AtLeast)],
+        _ => [],
+    };
+
+    /// <summary>Acts matching a pattern in order; with <c>AtLeast</c> &gt; 1 only acts about something new count.</summary>
+    public static IEnumerable<ActEntry> Matches(ActPattern pattern, ExerciseState state, bool certainOnly = false)
+    {
+        var matching = state.Acts.Where(a => Matches(pattern, a, state, certainOnly || pattern.CertainOnly));
+        return pattern.AtLeast <= 1 ? matching : matching.DistinctBy(a => a.Kind + string.Join(' ', a.About.Where(x => !x.StartsWith("ask-", StringComparison.Ordinal) && !x.StartsWith("msg-", StringComparison.Ordinal))));
+    }
+
+    public static bool Matches(ActPattern p, ActEntry act, ExerciseState state, bool certainOnly)
+    {
+        if (!p.Kinds.Contains(act.Kind) && !(act.Refused && p.Kinds.Contains("refused:" + act.Kind))) return false;
+        if (act.Refused && !p.Kinds.Contains("refused:" + act.Kind)) return false;
+        if (p.Seats.Length > 0 && !p.Seats.Contains(act.Seat)) return false;
+        if (p.About.Length > 0 && !p.About.Any(act.About.Contains)) return false;
+        if (p.Choices.Length > 0 && !p.Choices.Contains(act.Choice ?? "")) return false;
+        if (p.From is { } from && act.At < from || p.Until is { } until && act.At > until) return false;
+        if (!InOrder(p, act, state)) return false;
+        return p.Fields.All(f => FieldMatches(act, f.Key, f.Value)) && Says(p, act, state, certainOnly);
+    }
+
+    /// <summary>A reading counts when it is certain, or proposed and not rejected; strictly: certain or confirmed.</summary>
+    public static bool Counts(ExerciseState state, ActEntry act, Reading reading, bool certainOnly)
+    {
+        if (state.Rulings.TryGetValue(Evaluation.ReadingRuled.Key(act.Version, reading.Topic, reading.Verdict), out var ruling)) return ruling.Confirmed;
+        return reading.Certainty == Certainty.Certain || !certainOnly;
+    }
+
+    private static bool Says(ActPattern p, ActEntry act, ExerciseState state, bool certainOnly)
+    {
+        bool Has(string topic, Verdict verdict) => act.Readings.Any(r => r.Topic == topic && r.Verdict == verdict && Counts(state, act, r, certainOnly));
+        if (!p.States.All(t => Has(t, Verdict.States))) return false;
+        if (p.StatesAny.Length > 0 && !p.StatesAny.Any(t => Has(t, Verdict.States))) return false;
+        if (p.Denies.Length > 0 && !p.Denies.Any(t => Has(t, Verdict.Denies))) return false;
+        return p.Omits.Length == 0 || p.Omits.Any(t => act.Known.Contains(t) && !Mentions(act, t));
+    }
+
+    // An omission needs silence: a proposed reading, even a rejected one, is a mention for the evaluator to weigh, not an omission.
+    private static bool Mentions(ActEntry act, string topic) => act.Readings.Any(r => r.Topic == topic && r.Verdict == Verdict.States);
+
+    private static bool InOrder(ActPattern p, ActEntry act, ExerciseState state)
+    {
+        if (p.AfterInject is { } after && !(state.Injects.GetValueOrDefault(after)?.DeliveredAt is { } a && act.At >= a)) return false;
+        return p.BeforeInject is not { } before || state.Injects.GetValueOrDefault(before)?.DeliveredAt is not { } b || act.At < b;
+    }
+
+    private static bool FieldMatches(ActEntry act, string name, string wanted)
+    {
+        if (!act.Fields.TryGetValue(name, out var value)) return false;
+        return wanted == "*" ? value.Length > 0 : wanted.Split('|').Contains(value) || value.Split(' ').Intersect(wanted.Split('|')).Any();
+    }
+
+    private static bool OnBoard(string fact, ExerciseState state) => state.Board.Any(b => b.Facts.Contains(fact));
+
+    private static bool Gauge(GaugeAt gauge, ExerciseState state)
+    {
+        var value = gauge.Gauge switch { "heat" => state.Gauges.Heat, "trust" => state.Gauges.Trust, "anxiety" => state.Gauges.Anxiety, _ => state.Gauges.FalseBelief };
+        return (gauge.AtLeast is not { } least || value >= least) && (gauge.AtMost is not { } most || value <= most);
+    }
+}

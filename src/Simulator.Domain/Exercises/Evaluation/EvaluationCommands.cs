@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Domain.Exercises.Evaluation;
+
+public abstract record EvaluatorCommand : ExerciseCommand
+{
+    public override ImmutableArray<Office> Offices => [Office.Evaluator, Office.Controller];
+    public override bool AllowedIn(ExerciseStatus status) => status != ExerciseStatus.Lobby;
+}
+
+/// <summary>Evaluation is after the fact: part of the chain, not of what happened in the exercise.</summary>
+public abstract record EvaluationEvent : ExerciseEvent
+{
+    public override bool InDigest => false;
+}
+
+/// <summary>Confirms or rejects a proposed reading of the text of the act at <c>Act</c> (its version).</summary>
+public sealed record RuleOnReading(long Act, string Topic, Verdict Verdict, bool Confirmed) : EvaluatorCommand
+{
+    public override string Kind => "rule-on-reading";
+    public override Decision Decide(ExerciseState state, CommandContext context) =>
+        state.Acts.Any(a => a.Version == Act && a.Readings.Any(r => r.Topic == Topic && r.Verdict == Verdict))
+            ? Decision.Of(new ReadingRuled(Act, Topic, Verdict, Confirmed)) : new Rejection("NoSuchReading");
+}
+
+public sealed record ReadingRuled(long Act, string Topic, Verdict Verdict, bool Confirmed) : EvaluationEvent
+{
+    public static string Key(long act, string topic, Verdict verdict) => $"{act}:{topic}:{verdict}";
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
+        state with { Rulings = state.Rulings.SetItem(Key(Act, Topic, Verdict), new ReadingRuling(Confirmed, recorded.Cause.Person, recorded.At)) };
+}
+
+/// <summary>Sets the points of one score line by hand; a reason is required. Null points take the override back.</summary>
+public sealed record OverrideScore(string Line, double? Points, string Reason) : EvaluatorCommand
+{
+    public override string Kind => "override-score";
+    public override Decision Decide(ExerciseState state, CommandContext context)
+    {
+        if (Acts.Texts.Missing(("Reason", Reason)) is { } missing) return missing;
+        var limit = state.Subject.Criteria.FirstOrDefault(c => c.Id == Line)?.Points;
+        if (limit is null) return new Rejection("NoSuchLine");
+        return Points is { } points && (points < 0 || points > limit || double.IsNaN(points)) ? new Rejection("BadPoints", limit.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : Decision.Of(new ScoreOverridden(Line, Points, Reason.Trim()));
+    }
+}
+
+public sealed record ScoreOverridden(string Line, double? Points, string Reason) : EvaluationEvent
+{
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
+    {
+        var others = state.Overrides.RemoveAll(o => o.Line == Line);
+        return state with { Overrides = Points is { } points ? others.Add(new ScoreOverride(Line, points, Reason, recorded.Cause.Person, recorded.Version)) : others };
+    }
+}
+
+public sealed record TakeNote(ExerciseTime At, string Text) : EvaluatorCommand
+{
+    public override string Kind => "take-note";
+    public override Decision Decide(ExerciseState state, CommandContext context) =>
+        Acts.Texts.Missing(("Text", Text)) is { } missing ? missing : Decision.Of(new NoteTaken(At, Text.Trim()));
+}
+
+public sealed record NoteTaken(ExerciseTime Moment, string Text) : EvaluationEvent
+{
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
+        state with { Notes = state.Notes.Add(new EvaluatorNote(Moment, Text, recorded.Cause.Person)) };
+}

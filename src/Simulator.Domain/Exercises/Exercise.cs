@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Domain.Exercises;
+
+/// <summary>Decide and Evolve: the whole of what may happen in an exercise. Pure.</summary>
+public static class Exercise
+{
+    /// <summary>Checks rights and status in one place, then lets the command decide against the state.</summary>
+    public static Decision Decide(ExerciseState state, ExerciseCommand command, Actor actor, ExerciseTime now)
+    {
+        if (Rights.Refuse(state, command, actor) is { } refused) return refused;
+        return command.Decide(state, new CommandContext(actor, now));
+    }
+
+    /// <summary>Folds one recorded event. Acts also enter the ledger that rules are written against.</summary>
+    public static ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
+    {
+        var next = recorded.Event.Evolve(state, recorded) with { Version = recorded.Version, Now = recorded.At > state.Now ? recorded.At : state.Now };
+        return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
+    }
+
+    public static ExerciseState Fold(IEnumerable<RecordedEvent> log) => log.Aggregate(ExerciseState.Empty, Evolve);
+}

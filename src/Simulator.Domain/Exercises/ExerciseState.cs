@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Feeds;
+using Simulator.Domain.Rumors;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Domain.Exercises;
+
+/// <summary>
+/// The fold of the log. Immutable apart from <see cref="Posts"/>, which is append-only and read through <see cref="PostCount"/>,
+/// so that any number of readers and earlier states can share it. Never leaves the server: players get <c>SeatView</c>.
+/// </summary>
+public sealed record ExerciseState
+{
+    public static readonly ExerciseState Empty = new();
+
+    public long Version { get; init; }
+    /// <summary>Exercise time of the newest event.</summary>
+    public ExerciseTime Now { get; init; }
+    public ExerciseStatus Status { get; init; } = ExerciseStatus.Lobby;
+    /// <summary>Null until the first event.</summary>
+    public Scenario Scenario { get; init; } = null!;
+    public Subject Subject { get; init; } = null!;
+    public long Seed { get; init; }
+    public int Engine { get; init; }
+    public string Language { get; init; } = "zh-CN";
+    public ExerciseSettings Settings { get; init; } = new();
+    public ImmutableArray<CastMember> Cast { get; init; } = [];
+
+    /// <summary>Exercise milliseconds per wall millisecond.</summary>
+    public double Speed { get; init; } = 1;
+    public bool SpeedChanged { get; init; }
+    /// <summary>Why it is paused: empty (control), restart, real.</summary>
+    public string PauseReason { get; init; } = "";
+
+    public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = Ordinal.Map<SeatState>();
+    public ImmutableSortedDictionary<string, Participant> Participants { get; init; } = Ordinal.Map<Participant>();
+    /// <summary>Persons waiting for control to confirm a seat: person → seat.</summary>
+    public ImmutableSortedDictionary<string, string> SeatRequests { get; init; } = Ordinal.Map<string>();
+    public bool Locked { get; init; }
+
+    public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Ordinal.Map<InjectState>();
+    public int LiveInjects { get; init; }
+    /// <summary>Consequences and alarms that have already happened.</summary>
+    public ImmutableSortedSet<string> Happened { get; init; } = Ordinal.Set;
+
+    public PostColumns Posts { get; init; } = new();
+    public int PostCount { get; init; }
+    public Gauges Gauges { get; init; }
+    public ImmutableList<GaugeSample> GaugeSamples { get; init; } = [];
+    /// <summary>Everything the spreading engine was told, in order: it is rebuilt from this.</summary>
+    public ImmutableList<RumorAction> RumorActions { get; init; } = [];
+
+    /// <summary>How many posts of the crowd have been written, per stance.</summary>
+    public ImmutableSortedDictionary<string, int> CrowdWritten { get; init; } = Ordinal.Map<int>();
+
+    public string Level { get; init; } = "none";
+    public ImmutableList<ActEntry> Acts { get; init; } = [];
+    public ImmutableList<Item> Items { get; init; } = [];
+    public ImmutableList<Verification> Verifications { get; init; } = [];
+    public ImmutableList<BoardFact> Board { get; init; } = [];
+    public ImmutableList<Report> Reports { get; init; } = [];
+    public ImmutableList<Statement> Statements { get; init; } = [];
+    public ImmutableList<SeatMessage> Messages { get; init; } = [];
+    public ImmutableList<DutyTask> Tasks { get; init; } = [];
+    public ImmutableList<LevelChange> Levels { get; init; } = [];
+    public ImmutableList<OtherMeasureEntry> OtherMeasures { get; init; } = [];
+    /// <summary>Facts each seat has been given, by provenance: fact id → earliest time, per seat.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ExerciseTime>> Known { get; init; } =
+        Ordinal.Map<ImmutableSortedDictionary<string, ExerciseTime>>();
+
+    public ImmutableSortedDictionary<string, ReadingRuling> Rulings { get; init; } = Ordinal.Map<ReadingRuling>();
+    public ImmutableList<ScoreOverride> Overrides { get; init; } = [];
+    public ImmutableList<EvaluatorNote> Notes { get; init; } = [];
+    public bool ReplayReleased { get; init; }
+    public bool ScoreShown { get; init; }
+    public string? EndReason { get; init; }
+
+    public string Text(string id) => Scenario.Texts.Get(id, Language);
+    public SeatState Seat(string id) => Seats.TryGetValue(id, out var seat) ? seat : SeatState.Vacant(id);
+    public bool Ended => Status == ExerciseStatus.Ended;
+    public ExerciseTime End => ExerciseTime.Zero + Subject.Duration;
+    /// <summary>The first published statement that is more than "being checked".</summary>
+    public Statement? FirstStatement => Statements.Where(s => s.PublishedAt is not null && s.Kind is not ("holding" or "press-answer" or "on-site")).OrderBy(s => s.PublishedAt).FirstOrDefault();
+    public Statement? Statement(string id) => Statements.FirstOrDefault(s => s.Id == id);
+    public Item? Item(string id) => Items.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>Facts a seat could know at this moment: given to it, or on the shared board.</summary>
+    public ImmutableArray<string> KnownTo(string seat)
+    {
+        var own = Known.TryGetValue(seat, out var facts) ? facts.Keys : [];
+        return [.. own.Concat(Board.SelectMany(b => b.Facts)).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Minute of the story day and days passed since the story day the subject starts on.</summary>
+    public (int Minute, int Days) StoryTime(ExerciseTime at)
+    {
+        var minute = Subject.StoryStartMinute + (int)(at.Ms / 60_000);
+        return (minute % 1440, minute / 1440);
+    }
+
+    public string StoryClock(ExerciseTime at)
+    {
+        var (minute, _) = StoryTime(at);
+        return $"{minute / 60:00}:{minute % 60:00}";
+    }
+}
+
+/// <summary>Coaching: element list, suggested first act and reading preview are shown (training) or not (assessment).</summary>
+public sealed record ExerciseSettings(bool Coaching = true, bool Demonstration = false);
+
+/// <summary>A synthetic account of the crowd, drawn from the exercise seed when it is opened.</summary>
+public sealed record CastMember(string Name, string Handle, long Followers);
+
+public sealed record SeatState(string Id)
+{
+    public ImmutableSortedSet<string> Members { get; init; } = Ordinal.Set;
+    public string? Lead { get; init; }
+    public string? Bot { get; init; }
+    public bool SignedIn { get; init; }
+    public bool CommsChecked { get; init; }
+    public bool Frozen { get; init; }
+    public Roster? Roster { get; init; }
+    public ExerciseTime? LastAct { get; init; }
+    public static SeatState Vacant(string id) => new(id);
+}
+
+public sealed record Roster(string Leader, string Officer, string Contact);
+
+/// <summary>A person in the exercise; the name is kept outside the log.</summary>
+public sealed record Participant(string Person, Office Office, string? Seat, string? SubRole, bool Admitted, bool Connected);
+
+public enum InjectStatus { Waiting, Held, Skipped, Delivered, Retracted }
+
+/// <summary>An inject in this exercise, scripted or live. Handled: per seat, when it first did something that counts.</summary>
+public sealed record InjectState(string Id, InjectStatus Status)
+{
+    public ExerciseTime? Due { get; init; }
+    public ExerciseTime? DeliveredAt { get; init; }
+    public string Text { get; init; } = "";
+    public string Channel { get; init; } = "";
+    public string Sender { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public ImmutableArray<string> To { get; init; } = [];
+    public TimeSpan? Limit { get; init; }
+    public string? Norm { get; init; }
+    public string? PostId { get; init; }
+    public string? Media { get; init; }
+    public bool Live { get; init; }
+    public ImmutableArray<string> Facts { get; init; } = [];
+    public ImmutableArray<string> HandledBy { get; init; } = [];
+    public ImmutableSortedDictionary<string, ExerciseTime> Handled { get; init; } = Ordinal.Map<ExerciseTime>();
+    public ImmutableSortedSet<string> Overdue { get; init; } = Ordinal.Set;
+    public ExerciseTime? Deadline => DeliveredAt is { } at && Limit is { } limit ? at + limit : null;
+}
+
+public sealed record GaugeSample(ExerciseTime At, Gauges Gauges);

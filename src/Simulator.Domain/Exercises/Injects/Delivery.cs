@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Feeds;
+using Simulator.Domain.Rumors;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Domain.Exercises.Injects;
+
+/// <summary>What the delivery of an inject brings about: the inject itself, its post, a root of spreading, consequences.</summary>
+internal static class Delivery
+{
+    public static ImmutableArray<ExerciseEvent> Events(ExerciseState state, string id, ExerciseTime now)
+    {
+        var plan = state.Injects[id];
+        if (plan.Live) return Live(state, id, plan.Text, plan.Channel, plan.Sender, plan.Kind, plan.To, plan.Limit, plan.Facts);
+        var inject = state.Subject.Inject(id)!;
+        var text = TextValues.Fill(state, state.Text(Variant(state, inject, now)), now);
+        var sender = state.Scenario.Persona(inject.Sender);
+        var events = Start(state, id, text, inject.Channel, sender, inject.Media, inject.Root is not null);
+        var post = events.Count > 0 ? id : null;
+        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? inject.Sender), inject.Kind, inject.To, inject.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
+        if (inject.Root is { } root) events.Add(Root(state, id, root, now));
+        if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
+        foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));
+        return events.ToImmutable();
+    }
+
+    public static ImmutableArray<ExerciseEvent> Live(
+        ExerciseState state, string id, string text, string channel, string sender, string kind, ImmutableArray<string> to, TimeSpan? limit, ImmutableArray<string> facts)
+    {
+        var persona = state.Scenario.Persona(sender);
+        var events = Start(state, id, text, channel, persona ?? new Persona(sender, sender, "citizen", 200, null), null, false);
+        events.Add(new InjectDelivered(id, text, channel, state.Text(persona?.Name ?? state.Scenario.Department(sender)?.Name ?? sender), kind, to, limit, null, events.Count > 0 ? id : null, null, facts, [], true));
+        return events.ToImmutable();
+    }
+
+    /// <summary>Effects a scenario may have; none sets a gauge.</summary>
+    public static IEnumerable<ExerciseEvent> Effect(ExerciseState state, string source, ConsequenceEffect effect, ExerciseTime now) => effect.Kind switch
+    {
+        "trust-loss" => [new RumorActed(new TrustLost(now.Ms, effect.Amount))],
+        "backlash" => [new RumorActed(new BacklashRaised(now.Ms, effect.Amount))],
+        "expose" => Exposed(state, now),
+        "root" => [Root(state, effect.Target ?? source, effect.Root!, now)],
+        "delete-post" => [new PostRemoved(effect.Target!, "author"), new RumorActed(new RootDeleted(now.Ms, effect.Target!, true, true))],
+        _ => [],
+    };
+
+    private static IEnumerable<ExerciseEvent> Exposed(ExerciseState state, ExerciseTime now)
+    {
+        var done = state.RumorActions.OfType<DenialExposed>().Select(d => d.StatementId).ToHashSet();
+        return state.RumorActions.OfType<StatementOut>().Where(s => s.Effect == StatementEffect.FalseDenial && !done.Contains(s.StatementId))
+            .Select(s => new RumorActed(new DenialExposed(now.Ms, s.StatementId)));
+    }
+
+    private static ImmutableArray<ExerciseEvent>.Builder Start(ExerciseState state, string id, string text, string channel, Persona? sender, string? media, bool isRoot)
+    {
+        var events = ImmutableArray.CreateBuilder<ExerciseEvent>();
+        if (state.Scenario.Channel(channel)?.Kind == "public" && sender is not null)
+            events.Add(new PostAppeared(id, PostKind.Original, null, sender.Id, state.Text(sender.Name), channel, text, Stance.Comment, isRoot ? id : null, id, sender.Followers, media, null));
+        return events;
+    }
+
+    private static RumorActed Root(ExerciseState state, string id, RootSpec root, ExerciseTime now)
+    {
+        var truth = state.Scenario.Narratives.FirstOrDefault(n => n.Id == root.Narrative)?.Truth;
+        return new RumorActed(new RootStarted(now.Ms, id, root.Narrative, truth switch { "true" => RumorTruth.True, "partly" => RumorTruth.PartlyTrue, _ => RumorTruth.False },
+            root.DirectResponse, root.Virality, root.KernelScale.TotalMilliseconds));
+    }
+
+    private static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>
+        inject.Variants.FirstOrDefault(v => Conditions.Holds(v.When, state, now))?.Text ?? inject.Text;
+}

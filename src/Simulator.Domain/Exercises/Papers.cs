@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Simulator.Domain.Exercises;
+
+/// <summary>Counters of a post at a moment, as a snapshot keeps them.</summary>
+public sealed record PostCounters(long Reads, int Reposts, int Comments, int Likes);
+
+public enum Authenticity { Open, True, Partly, False, Unverifiable }
+public enum Nature { Open, Rumor, Mistake, Criticism, Demand, Help }
+public enum Answer3 { Open, Yes, No }
+
+/// <summary>Something registered, with its evidence snapshot. Registers hold items, never persons.</summary>
+public sealed record Item(string Id, int Number, ExerciseTime At, string Seat, string Title, string Source, string? Post, string? Inject)
+{
+    public string Snapshot { get; init; } = "";
+    public PostCounters? Counters { get; init; }
+    public string? MergedInto { get; init; }
+    public Authenticity Authenticity { get; init; } = Authenticity.Open;
+    public Nature Nature { get; init; } = Nature.Open;
+    public Answer3 AffectsStability { get; init; } = Answer3.Open;
+    public Answer3 NeedsAssessment { get; init; } = Answer3.Open;
+    public string Reason { get; init; } = "";
+    public ExerciseTime? JudgedAt { get; init; }
+    public string Status { get; init; } = "open";
+    public ImmutableArray<ItemNote> Notes { get; init; } = [];
+}
+
+public sealed record ItemNote(ExerciseTime At, string Seat, string Status, string Text, PostCounters? Counters);
+
+/// <summary>A question to a department. Due: when the asker wants the answer. AnswerDue: when a prepared answer will come, if there is one.</summary>
+public sealed record Verification(string Id, int Number, string Seat, string Department, string Question, ExerciseTime At, ExerciseTime? Due, string? About)
+{
+    public string? ScriptedAnswer { get; init; }
+    public ExerciseTime? AnswerDue { get; init; }
+    public ExerciseTime? AnsweredAt { get; init; }
+    public string? Answer { get; init; }
+    public ImmutableArray<string> Facts { get; init; } = [];
+}
+
+/// <summary>An entry of the shared fact board. Facts: what it carries by provenance (may be none when free text).</summary>
+public sealed record BoardFact(string Id, int Number, string Seat, string Text, string Source, ExerciseTime At, ImmutableArray<string> Facts, string? SourceId, bool Confirmed);
+
+public sealed record Report(string Id, int Number, string Kind, string Seat, string Via, ImmutableArray<string> To, string Text, ExerciseTime At, ImmutableArray<Reading> Readings, string? About);
+
+public enum StatementStatus { Draft, InReview, Approved, Published, Corrected }
+
+/// <summary>A paper of the statement desk. Kind: holding, notice, clarification, follow-up, correction, press-answer, on-site, reply.</summary>
+public sealed record Statement(string Id, int Number, string Kind, string Seat, string Title, string Text, ExerciseTime At)
+{
+    public StatementStatus Status { get; init; } = StatementStatus.Draft;
+    public int Revision { get; init; } = 1;
+    public string? About { get; init; }
+    public string? Corrects { get; init; }
+    public string Author { get; init; } = "";
+    public ImmutableArray<string> Channels { get; init; } = [];
+    public ImmutableArray<Reading> Readings { get; init; } = [];
+    public ExerciseTime? SubmittedAt { get; init; }
+    public ExerciseTime? DecidedAt { get; init; }
+    public ExerciseTime? PublishedAt { get; init; }
+    public string? Approver { get; init; }
+    public TimeSpan? ApprovalLimit { get; init; }
+    public string? Remark { get; init; }
+    public string? PostId { get; init; }
+    /// <summary>Text of the version that was approved; publishing another text needs a new approval.</summary>
+    public string? ApprovedText { get; init; }
+}
+
+/// <summary>A message or written instruction from one seat to others. Kind: message, instruction, forward.</summary>
+public sealed record SeatMessage(string Id, int Number, string Kind, string From, ImmutableArray<string> To, string Text, ExerciseTime At, string? About, ImmutableArray<string> Facts);
+
+public sealed record DutyTask(string Id, int Number, string From, string To, string Owner, string Title, ExerciseTime At, ExerciseTime Due)
+{
+    public ExerciseTime? DoneAt { get; init; }
+    public string? Result { get; init; }
+}
+
+public sealed record LevelChange(ExerciseTime At, string Seat, string Level, string Reason, bool Decided);
+
+/// <summary>A measure outside the form, answered by control and rated by the evaluator.</summary>
+public sealed record OtherMeasureEntry(string Id, string Seat, string Text, ExerciseTime At, string? Answer);
+
+/// <summary>An evaluator's ruling on a reading; key is <c>version:topic:verdict</c>.</summary>
+public sealed record ReadingRuling(bool Confirmed, string Person, ExerciseTime At);
+
+public sealed record ScoreOverride(string Line, double Points, string Reason, string Person, long Version);
+public sealed record EvaluatorNote(ExerciseTime At, string Text, string Person);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Injects;
+using Simulator.Domain.Feeds;
+using Simulator.Domain.Rumors;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Domain.Exercises;
+
+/// <summary>
+/// What happens by itself, as a discrete-event schedule. The owner asks for the next moment, takes that moment's events,
+/// folds them and asks again; any partition of the way gives the same events. Ties: scripted (injects, answers, deadlines, background),
+/// then the whole second (gauges, conditions, bots), then the spreading, the end last.
+/// </summary>
+public static class Timeline
+{
+    public const int GaugeSeconds = 30;
+
+    /// <summary>The earliest moment after <paramref name="cursor"/> at which something scripted is due, or null.</summary>
+    public static ExerciseTime? NextScripted(ExerciseState state, ExerciseTime cursor)
+    {
+        ExerciseTime? next = null;
+        void Offer(ExerciseTime? at) { if (at is { } t && (next is null || t < next)) next = t; }
+        foreach (var inject in state.Injects.Values)
+        {
+            if (inject is { Status: InjectStatus.Waiting, Due: { } due }) Offer(due > cursor ? due : cursor);
+            if (NextDeadline(inject) is { } deadline) Offer(deadline > cursor ? deadline : cursor);
+        }
+        foreach (var asked in state.Verifications)
+            if (asked is { AnsweredAt: null, AnswerDue: { } answer }) Offer(answer > cursor ? answer : cursor);
+        foreach (var (_, at) in BackgroundPlan.Of(state))
+            if (at > cursor) { Offer(at); break; }
+        return next;
+    }
+
+    /// <summary>Everything scripted that is due exactly at or before <paramref name="now"/>; background posts only after <paramref name="cursor"/>.</summary>
+    public static ImmutableArray<ExerciseEvent> TakeScripted(ExerciseState state, ExerciseTime cursor, ExerciseTime now)
+    {
+        foreach (var inject in state.Injects.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
+            if (inject is { Status: InjectStatus.Waiting, Due: { } due } && due <= now) return Delivery.Events(state, inject.Id, now);
+        foreach (var asked in state.Verifications)
+            if (asked is { AnsweredAt: null, AnswerDue: { } at } && at <= now) return [Answer(state, asked, now)];
+        foreach (var inject in state.Injects.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
+            if (NextDeadline(inject) is { } deadline && deadline <= now) return [new DeadlinePassed(inject.Id, OpenSeats(inject).First())];
+        return BackgroundPlan.Due(state, cursor, now);
+    }
+
+    /// <summary>Conditional injects, consequences and alarms whose condition holds now, one group at a time; each happens once.</summary>
+    public static ImmutableArray<ExerciseEvent> TakeConditions(ExerciseState state, ExerciseTime now)
+    {
+        foreach (var inject in state.Subject.Injects)
+            if (inject.When is { } when && state.Injects[inject.Id].Status == InjectStatus.Waiting && InWindow(inject, now) && Conditions.Holds(when, state, now))
+                return Delivery.Events(state, inject.Id, now);
+        foreach (var consequence in state.Subject.Consequences)
+            if (!state.Happened.Contains(consequence.Id) && Conditions.Holds(consequence.When, state, now))
+                return [new ConditionMet(consequence.Id), .. consequence.Effects.SelectMany(e => Delivery.Effect(state, consequence.Id, e, now))];
+        foreach (var alarm in state.Subject.Alarms)
+            if (!state.Happened.Contains(alarm.Id) && Conditions.Holds(alarm.When, state, now)) return [new ConditionMet(alarm.Id)];
+        return [];
+    }
+
+    /// <summary>One accepted post of the spreading model as a post with author and text; silent reposts carry no text.</summary>
+    public static PostAppeared Spread(ExerciseState state, RumorPost post)
+    {
+        var root = state.Posts.Find(post.RootId, state.PostCount);
+        var parent = post.ParentKey is null ? post.RootId : "r-" + post.ParentKey;
+        var author = Casting.Of(state, post);
+        var text = post.Stance == Stance.Silent ? "" : CrowdTexts.Write(state, post);
+        return new PostAppeared("r-" + post.PostKey, PostKind.Repost, state.Posts.Find(parent, state.PostCount) >= 0 ? parent : null, author.Handle, author.Name,
+            root < 0 ? state.Scenario.Channels.First(c => c.Kind == "public").Id : state.Posts[root].Channel, text, post.Stance, post.RootId, null, author.Followers, null, null);
+    }
+
+    public static ExerciseEnded End(ExerciseState state) => new(state.Version + 1, "time");
+
+    private static ExerciseTime? NextDeadline(InjectState inject) =>
+        inject.Status == InjectStatus.Delivered && inject.Deadline is { } deadline && OpenSeats(inject).Any() ? deadline : null;
+
+    private static IEnumerable<string> OpenSeats(InjectState inject) => inject.To.Where(s => !inject.Handled.ContainsKey(s) && !inject.Overdue.Contains(s)).Order(StringComparer.Ordinal);
+
+    private static bool InWindow(Inject inject, ExerciseTime now) =>
+        (inject.NotBefore is not { } from || now >= from) && (inject.NotAfter is not { } until || now <= until);
+
+    private static VerificationAnswered Answer(ExerciseState state, Verification asked, ExerciseTime now)
+    {
+        var answer = state.Scenario.Department(asked.Department)!.Answers.First(a => a.Id == asked.ScriptedAnswer);
+        return new VerificationAnswered(asked.Id, TextValues.Fill(state, state.Text(answer.Text), now), answer.Facts);
+    }
+}

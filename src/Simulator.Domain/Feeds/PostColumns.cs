@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Rumors;
+
+namespace Simulator.Domain.Feeds;
+
+/// <summary>Original: written by a persona. Repost: from the spreading model, with own text or silent. Official: by a seat. Removed posts stay in the log.</summary>
+public enum PostKind { Original, Repost, Official }
+
+/// <summary>One post as it appeared. Text of a silent repost is empty.</summary>
+public sealed record PostRow(
+    int Index, string Id, ExerciseTime At, PostKind Kind, int Parent, string AuthorId, string Author, string Channel, string Text,
+    Stance Stance, string? Root, string? Inject, long Followers, string? Media, long Version)
+{
+    /// <summary>Feed rows are originals, official posts and commented reposts; silent reposts only move counters.</summary>
+    public bool IsRow => Text.Length > 0;
+}
+
+/// <summary>
+/// All posts of an exercise, append-only. One writer appends; any number of readers see the prefix their state's length names.
+/// A second branch (what-if) that appends below the tip gets a copy of the prefix.
+/// </summary>
+public sealed class PostColumns
+{
+    private const int ChunkBits = 10;
+    private const int Chunk = 1 << ChunkBits;
+    private readonly ConcurrentDictionary<string, int> _index = new();
+    private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
+    private PostRow[][] _rows = new PostRow[4][];
+    private AscendingInts[][] _reposts = new AscendingInts[4][];
+    private int _count;
+
+    public PostRow this[int index] => Volatile.Read(ref _rows)[index >> ChunkBits][index & (Chunk - 1)];
+
+    /// <summary>Index of the post within the first <paramref name="count"/> posts, or -1.</summary>
+    public int Find(string id, int count) => _index.TryGetValue(id, out var index) && index < count ? index : -1;
+
+    /// <summary>Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on: these, or a copy of the prefix.</summary>
+    public PostColumns Append(int at, PostRow row)
+    {
+        if (at != _count) return CopyPrefix(at).Append(at, row);
+        Place(at, row);
+        _index[row.Id] = at;
+        for (var ancestor = row.Parent; ancestor >= 0 && row.Kind == PostKind.Repost; ancestor = this[ancestor].Parent)
+            RepostsOf(ancestor).Add(at);
+        Volatile.Write(ref _count, at + 1);
+        return this;
+    }
+
+    /// <summary>When the post was removed, if it was, as known now.</summary>
+    public ExerciseTime? RemovedAt(string id) => _removed.TryGetValue(id, out var at) ? at : null;
+    internal void Remove(string id, ExerciseTime at) => _removed[id] = at;
+
+    /// <summary>Counters of a post as a reader of the first <paramref name="count"/> posts sees them. Reposts count the whole subtree, as platforms show it.</summary>
+    public PostCounters CountersAt(int index, int count)
+    {
+        var row = this[index];
+        var reposts = RepostsOf(index).CountBelow(count);
+        // Comments, likes and reads are not simulated one by one: fixed ratios per post, drawn from its id, monotone in its reposts.
+        var key = DrawKey.Root(0).With(row.Id);
+        var comments = (int)(reposts * (0.6 + key.Uniform(1)));
+        var likes = (int)(reposts * (0.8 + 2.4 * key.Uniform(2)));
+        var reads = (long)(Math.Sqrt(row.Followers) * 4) + reposts * (long)(28 + 30 * key.Uniform(3));
+        return new PostCounters(reads, reposts, comments, likes);
+    }
+
+    private AscendingInts RepostsOf(int index) => Volatile.Read(ref _reposts)[index >> ChunkBits][index & (Chunk - 1)];
+
+    private void Place(int at, PostRow row)
+    {
+        var chunk = at >> ChunkBits;
+        if (chunk >= _rows.Length)
+        {
+            var rows = new PostRow[_rows.Length * 2][];
+            var reposts = new AscendingInts[_rows.Length * 2][];
+            _rows.CopyTo(rows, 0);
+            _reposts.CopyTo(reposts, 0);
+            Volatile.Write(ref _reposts, reposts);
+            Volatile.Write(ref _rows, rows);
+        }
+        _rows[chunk] ??= new PostRow[Chunk];
+        _reposts[chunk] ??= new AscendingInts[Chunk];
+        _reposts[chunk][at & (Chunk - 1)] = new AscendingInts();
+        _rows[chunk][at & (Chunk - 1)] = row;
+    }
+
+    private PostColumns CopyPrefix(int count)
+    {
+        var copy = new PostColumns();
+        for (var i = 0; i < count; i++) copy.Append(i, this[i]);
+        foreach (var (id, at) in _removed) if (copy._index.ContainsKey(id)) copy._removed[id] = at;
+        return copy;
+    }
+
+    /// <summary>Growing list of ascending numbers; readers may search while the one writer appends.</summary>
+    private sealed class AscendingInts
+    {
+        private int[] _items = [];
+        private int _length;
+
+        public void Add(int item)
+        {
+            if (_length == _items.Length)
+            {
+                var grown = new int[Math.Max(4, _length * 2)];
+                _items.CopyTo(grown, 0);
+                Volatile.Write(ref _items, grown);
+            }
+            _items[_length] = item;
+            Volatile.Write(ref _length, _length + 1);
+        }
+
+        public int CountBelow(int limit)
+        {
+            // Length first: the array read after it is at least that long.
+            var length = Volatile.Read(ref _length);
+            var found = Array.BinarySearch(Volatile.Read(ref _items), 0, length, limit);
+            return found < 0 ? ~found : found;
+        }
+    }
+}

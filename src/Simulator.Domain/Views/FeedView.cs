@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Feeds;
+using Simulator.Domain.Rumors;
+
+namespace Simulator.Domain.Views;
+
+/// <summary>The public feed up to one moment: rows, counters, volume, hot topics. The same for every seat, the wall and observers.</summary>
+public sealed class FeedView
+{
+    private readonly ExerciseState _state;
+    private readonly ExerciseTime _now;
+
+    internal FeedView(ExerciseState state, ExerciseTime now)
+    {
+        _state = state;
+        _now = now;
+    }
+
+    /// <summary>Number of posts, silent reposts included: the prefix this view covers.</summary>
+    public int Count => _state.PostCount;
+
+    /// <summary>The newest rows with an index below <paramref name="before"/>, newest first.</summary>
+    public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue)
+    {
+        var rows = ImmutableArray.CreateBuilder<FeedPost>();
+        for (var i = Math.Min(before, Count) - 1; i >= 0 && rows.Count < most; i--)
+            if (_state.Posts[i].IsRow) rows.Add(Post(i));
+        return rows.ToImmutable();
+    }
+
+    /// <summary>Rows with an index from <paramref name="from"/> on, oldest first.</summary>
+    public ImmutableArray<FeedPost> Since(int from, int most)
+    {
+        var rows = ImmutableArray.CreateBuilder<FeedPost>();
+        for (var i = Math.Max(0, from); i < Count && rows.Count < most; i++)
+            if (_state.Posts[i].IsRow) rows.Add(Post(i));
+        return rows.ToImmutable();
+    }
+
+    public FeedPost? Find(string id)
+    {
+        var index = _state.Posts.Find(id, Count);
+        return index < 0 ? null : Post(index);
+    }
+
+    public PostCounters Counters(int index) => _state.Posts.CountersAt(index, Count);
+
+    /// <summary>Posts per minute and share of alarmed or doubting ones, one sample a minute over the last <paramref name="minutes"/>.</summary>
+    public ImmutableArray<VolumeSample> Volume(int minutes)
+    {
+        var now = (int)(_now.Ms / 60_000);
+        var first = Math.Max(0, now - minutes + 1);
+        var all = new int[now - first + 1];
+        var negative = new int[now - first + 1];
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            var minute = (int)(_state.Posts[i].At.Ms / 60_000);
+            if (minute < first) break;
+            if (minute > now) continue;
+            all[minute - first]++;
+            if (_state.Posts[i] is { Kind: PostKind.Repost, Stance: Stance.Comment or Stance.Silent or Stance.Backlash or Stance.Question }) negative[minute - first]++;
+        }
+        return [.. all.Select((n, i) => new VolumeSample(first + i, n, n == 0 ? 0 : (double)negative[i] / n))];
+    }
+
+    /// <summary>Hot topics, warmest first: reads gathered by the roots that carry them, and the scenario's unrelated ones.</summary>
+    public ImmutableArray<HotTopic> Hot(int most) => HotTopics.Of(_state, _now, most);
+
+    private FeedPost Post(int index)
+    {
+        var row = _state.Posts[index];
+        var quoted = row.Parent >= 0 ? _state.Posts[row.Parent] : null;
+        while (quoted is { IsRow: false, Parent: >= 0 }) quoted = _state.Posts[quoted.Parent];
+        var item = _state.Items.FirstOrDefault(i => i.Post == row.Id);
+        return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, row.Media,
+            quoted?.Id, quoted?.Author, quoted?.Text, _state.Posts.RemovedAt(row.Id) is { } gone && gone <= _now ? gone : null, item?.Number, row.Inject);
+    }
+}
+
+/// <summary>A row of the feed. Counters are asked for apart, so that the row itself never changes and can be encoded once.</summary>
+public sealed record FeedPost(
+    int Index, string Id, ExerciseTime At, bool Official, string AuthorId, string Author, string Channel, string Text, long Followers, string? Media,
+    string? QuotedId, string? QuotedAuthor, string? QuotedText, ExerciseTime? RemovedAt, int? ItemNumber, string? Inject);
+
+public sealed record VolumeSample(int Minute, int Posts, double Negative);
+public sealed record HotTopic(string Title, long Reads, int Trend);
+
+internal static class HotTopics
+{
+    private const int WindowMinutes = 30;
+
+    public static ImmutableArray<HotTopic> Of(ExerciseState state, ExerciseTime now, int most)
+    {
+        var topics = new Dictionary<string, (long Recent, long Before)>();
+        var roots = state.RumorActions.OfType<RootStarted>().ToDictionary(r => r.RootId, r => r.NarrativeId);
+        for (var i = state.PostCount - 1; i >= 0; i--)
+        {
+            var row = state.Posts[i];
+            var age = (now.Ms - row.At.Ms) / 60_000.0;
+            if (age > WindowMinutes * 2) break;
+            if (row.Root is null || !roots.TryGetValue(row.Root, out var narrative)) continue;
+            foreach (var title in state.Scenario.Narratives.FirstOrDefault(n => n.Id == narrative)?.HotTopics ?? [])
+            {
+                var sum = topics.GetValueOrDefault(title);
+                topics[title] = age <= WindowMinutes ? (sum.Recent + 1, sum.Before) : (sum.Recent, sum.Before + 1);
+            }
+        }
+        return [.. topics.Where(t => t.Value.Recent > 0).OrderByDescending(t => t.Value.Recent).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most)
+            .Select((t, n) => new HotTopic(state.Text(t.Key), t.Value.Recent * 420 / (n + 1), Math.Sign(t.Value.Recent - t.Value.Before)))];
+    }
+}

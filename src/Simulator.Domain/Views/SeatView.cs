@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Feeds;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Domain.Views;
+
+/// <summary>
+/// Everything a seat may see at one version, and nothing else: the only thing consoles, hub and bots of players receive.
+/// A thin window on the state; lists are made when asked for. No ground truth, no expected acts, no points, no plan of what is to come.
+/// </summary>
+public sealed class SeatView
+{
+    private readonly ExerciseState _state;
+    private readonly SeatSpec _spec;
+
+    private SeatView(ExerciseState state, SeatSpec spec, ExerciseTime now)
+    {
+        _state = state;
+        _spec = spec;
+        Now = now;
+        Feed = new FeedView(state, now);
+    }
+
+    /// <summary>The seat's view, or null if the exercise has no such seat.</summary>
+    public static SeatView? Of(ExerciseState state, string seat, ExerciseTime now) =>
+        state.Version > 0 && state.Scenario.Seat(seat) is { } spec ? new SeatView(state, spec, now) : null;
+
+    public long Version => _state.Version;
+    public ExerciseTime Now { get; }
+    public string Seat => _spec.Id;
+    public string SeatName => _state.Text(_spec.Name);
+    public string Console => _spec.Console;
+    public string? Duties => _spec.Duties is null ? null : _state.Text(_spec.Duties);
+    public ImmutableArray<string> Acts => [.. _spec.Acts.Concat(_spec.SubRoles.SelectMany(r => r.Acts)).Distinct()];
+    public bool May(string act) => Acts.Contains(act);
+    /// <summary>Suggested first acts; empty when coaching is off.</summary>
+    public ImmutableArray<string> SuggestedFirstActs => Coaching ? _spec.SuggestedFirstActs : [];
+    public bool Coaching => _state.Settings.Coaching;
+    public SeatState State => _state.Seat(_spec.Id);
+    public FrameView Frame => FrameView.Of(_state, Now);
+    public FeedView Feed { get; }
+    public string Level => _state.Level;
+    public string Language => _state.Language;
+    public string StoryClock(ExerciseTime at) => _state.StoryClock(at);
+
+    /// <summary>What was addressed to this seat, newest first.</summary>
+    public ImmutableArray<InboxEntry> Inbox => [.. _state.Injects.Values
+        .Where(i => i.Status == InjectStatus.Delivered && i.To.Contains(Seat))
+        .OrderByDescending(i => i.DeliveredAt).Select(i => InboxEntry.Of(_state, i, Seat))];
+
+    public ImmutableArray<SeatMessage> Messages => [.. _state.Messages.Where(m => m.To.Contains(Seat) || m.From == Seat).Reverse().Select(m => m with { Facts = [] })];
+    public ImmutableArray<BoardFact> Board => [.. _state.Board.Select(b => b with { Facts = [] })];
+    public ImmutableArray<Item> Items => Sees("items") ? [.. _state.Items] : [];
+    public ImmutableArray<Verification> Verifications => [.. _state.Verifications.Where(v => v.Seat == Seat || Sees("verifications")).Select(Unscripted)];
+    public ImmutableArray<Report> Reports => [.. _state.Reports.Where(r => r.Seat == Seat || r.To.Contains(Seat)).Select(r => r with { Readings = [] })];
+
+    /// <summary>Own papers, papers waiting for this seat, papers it decided, and whatever was published.</summary>
+    public ImmutableArray<Statement> Statements => [.. _state.Statements
+        .Where(s => s.Seat == Seat || s.Approver == Seat && s.SubmittedAt is not null || s.PublishedAt is not null || Sees("statements")).Select(Unread)];
+
+    public ImmutableArray<Statement> ToApprove => [.. _state.Statements.Where(s => s.Status == StatementStatus.InReview && s.Approver == Seat)
+        .OrderBy(s => s.SubmittedAt + (s.ApprovalLimit ?? TimeSpan.Zero)).Select(Unread)];
+
+    public ImmutableArray<DutyTask> Tasks => [.. _state.Tasks.Where(t => t.From == Seat || t.To == Seat || Sees("tasks"))];
+    public ImmutableArray<LevelChange> Levels => [.. _state.Levels.Where(l => l.Decided || l.Seat == Seat || Sees("levels"))];
+    public ImmutableArray<OtherMeasureEntry> OtherMeasures => [.. _state.OtherMeasures.Where(m => m.Seat == Seat)];
+    /// <summary>What this seat has done, oldest first; readings and known facts are left out.</summary>
+    public ImmutableArray<ActEntry> Done => [.. _state.Acts.Where(a => a.Seat == Seat)
+        .Select(a => a with { Readings = [], Known = [], About = [.. a.About.Where(id => _state.Scenario.Fact(id) is null)] })];
+    public ImmutableArray<SeatPresence> Presence => [.. _state.Scenario.Seats.Select(s => new SeatPresence(s.Id, _state.Text(s.Name), _state.Seat(s.Id).Members.Count, _state.Seat(s.Id).Bot is not null, _state.Seat(s.Id).SignedIn, _state.Seat(s.Id).CommsChecked, _state.Seat(s.Id).Roster))];
+    public ImmutableArray<Named> Seats => [.. _state.Scenario.Seats.Select(s => new Named(s.Id, _state.Text(s.Name)))];
+    public ImmutableArray<Named> Departments => [.. _state.Scenario.Departments.Select(d => new Named(d.Id, _state.Text(d.Name)))];
+    public ImmutableArray<Named> OfficialChannels => [.. _state.Scenario.Channels.Where(c => c.Kind == "official").Select(c => new Named(c.Id, _state.Text(c.Name)))];
+    public ImmutableArray<MeasureOption> Measures => [.. _state.Scenario.Measures.Select(m => new MeasureOption(m.Id, _state.Text(m.Name)))];
+    public string ChannelName(string id) => _state.Scenario.Channel(id) is { } channel ? _state.Text(channel.Name) : id;
+    public string ChannelIcon(string id) => _state.Scenario.Channel(id)?.Icon ?? "message";
+    public string NameOfSeat(string id) => _state.Scenario.Seat(id) is { } seat ? _state.Text(seat.Name) : _state.Scenario.Department(id) is { } d ? _state.Text(d.Name) : id;
+
+    /// <summary>Chips of the board: facts this seat may insert, with the agreed wording; locked ones must not be published.</summary>
+    public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : string.Join("；", b.Facts.Select(Wording)), b.Confirmed, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];
+
+    /// <summary>
+    /// What a text will be read as: for facts on the board, for required elements, for personal data. Says nothing about facts the teams do not have.
+    /// Personal data is always shown; the rest follows the setting coaching. For facts, Topic is the board entry.
+    /// </summary>
+    /// <param name="chips">Ids of board entries inserted as chips.</param>
+    public ImmutableArray<PreviewReading> Preview(string text, ImmutableArray<string> chips)
+    {
+        var board = _state.Board.SelectMany(b => b.Facts).ToHashSet();
+        return [.. Exercises.Acts.Texts.Read(_state, text, chips, default)
+            .Where(r => _state.Scenario.Topic(r.Topic) is { } topic ? topic.Kind == "private" || topic.Kind == "element" && Coaching : board.Contains(r.Topic) && Coaching)
+            .Select(r => new PreviewReading(_state.Board.FirstOrDefault(b => b.Facts.Contains(r.Topic))?.Id ?? r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
+    }
+
+    /// <summary>The public rules a statement is checked against (element list of the composer); empty when coaching is off.</summary>
+    public ImmutableArray<Named> Elements => Coaching ? [.. _state.Scenario.Topics.Where(t => t.Kind == "element").Select(t => new Named(t.Id, _state.Text(t.Name)))] : [];
+
+    private bool Sees(string what) => _spec.Sees.Contains(what);
+    private string Wording(string fact) => _state.Scenario.Fact(fact) is { } f ? _state.Text(f.Chip) : fact;
+    // When a prepared answer will come, that there is one, and which facts it carries is the script's business:
+    // fact ids are ground truth, teams know their own board entries.
+    private static Verification Unscripted(Verification v) => v with { ScriptedAnswer = null, AnswerDue = null, Facts = [] };
+    private static Statement Unread(Statement s) => s with { Readings = [] };
+}
+
+public sealed record Named(string Id, string Name);
+public sealed record MeasureOption(string Id, string Name);
+public sealed record FactChip(string Entry, int Number, string Wording, bool Confirmed, bool Locked);
+public sealed record SeatPresence(string Seat, string Name, int Members, bool Bot, bool SignedIn, bool CommsChecked, Roster? Roster);
+public sealed record PreviewReading(string Topic, string Kind, string Name, Verdict Verdict, Certainty Certainty, int Start, int Length);
+
+/// <summary>Something addressed to a seat. Kind decides which answers the slip offers (order: four equal choices), never what is expected.</summary>
+public sealed record InboxEntry(
+    string Id, string Channel, string ChannelName, string Icon, string Sender, string Kind, string Text, ExerciseTime At, ExerciseTime? Deadline, TimeSpan? Limit,
+    string? NormTitle, TimeSpan? NormLimit, ImmutableArray<string> To, ExerciseTime? HandledAt, bool Overdue, string? Post, string? Media)
+{
+    public bool Open => HandledAt is null && Deadline is not null;
+
+    internal static InboxEntry Of(ExerciseState state, InjectState inject, string seat)
+    {
+        var channel = state.Scenario.Channel(inject.Channel);
+        var norm = state.Scenario.Norms.FirstOrDefault(n => n.Id == inject.Norm);
+        return new InboxEntry(inject.Id, inject.Channel, state.Text(channel?.Name ?? inject.Channel), channel?.Icon ?? "message", inject.Sender, inject.Kind, inject.Text,
+            inject.DeliveredAt!.Value, inject.Deadline, inject.Limit, norm is null ? null : state.Text(norm.Title), norm?.Limit,
+            [.. inject.To.Select(t => state.Text(state.Scenario.Seat(t)?.Name ?? t))],
+            inject.Handled.TryGetValue(seat, out var at) ? at : null, inject.Overdue.Contains(seat), inject.PostId, inject.Media);
+    }
+}
