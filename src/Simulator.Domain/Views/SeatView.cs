@@ -86,7 +86,7 @@ public sealed class SeatView
     public ImmutableArray<PreviewReading> Preview(string text, ImmutableArray<string> chips)
     {
         var board = _state.Board.SelectMany(b => b.Facts).ToHashSet();
-        return [.. Readings.Reader.Read(_state.Scenario, _state.Language, text, chips)
+        return [.. Readings.Reader.Read(_state.Scenario, _state.Language, text, Exercises.Acts.Texts.FactsOfChips(_state, chips))
             .Where(r => _state.Scenario.Topic(r.Topic) is { } topic ? topic.Kind == "private" || topic.Kind == "element" && Coaching : board.Contains(r.Topic) && Coaching)
             .Select(r => new PreviewReading(r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
     }

@@ -44,14 +44,16 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
     {
         if (What is not ("cite-source" or "label" or "delete")) return new Rejection("BadChoice");
         if (Texts.Missing(("Text", Text)) is { } missing) return missing;
-        if (What == "delete" && Texts.Missing(("LegalBasis", LegalBasis)) is { } basis) return basis;
+        if ((What == "delete" ? Texts.Missing(("LegalBasis", LegalBasis)) : Texts.TooLong(LegalBasis)) is { } basis) return basis;
         var index = state.Posts.Find(Post, state.PostCount);
         if (index < 0) return new Rejection("NoSuchPost");
         var row = state.Posts[index];
-        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, LegalBasis.Trim(), Text.Trim());
+        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
         var root = row.Root ?? row.Id;
         return What switch
         {
+            // Deleting one repost leaves the root standing.
+            "delete" when root != Post => Decision.Of(requested, new PostRemoved(Post, "request")),
             "delete" => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, root, false, false))),
             "label" => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, root))),
             _ => Decision.Of(requested),
