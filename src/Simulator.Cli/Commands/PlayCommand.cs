@@ -5,6 +5,7 @@ using Simulator.Documents.Scenarios;
 using Simulator.Domain.Logs;
 using Simulator.Domain.Scenarios;
 using Simulator.Runtime.Bots;
+using Simulator.Runtime.Local;
 
 namespace Simulator.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal sealed class PlayCommand : ICommand
     private static async Task<int> PlayAsync(Scenario scenario, int subject, string team, long seed, Arguments arguments, Terminal terminal)
     {
         var started = terminal.Time.GetTimestamp();
-        var played = await HeadlessPlay.RunAsync(scenario, subject, team, seed, terminal.Time);
+        var played = await HeadlessRun.PlayAsync(scenario, subject, seed, scenario.Languages[0], team, new BotTeams(), terminal.Time);
         var summary = PlaySummary.Of(played, terminal.Time.GetElapsedTime(started).TotalSeconds);
         if (arguments.Option("--out") is { } folder && !Save(played, folder, terminal)) return Terminal.Failed;
         if (arguments.Has("--json")) terminal.Out.WriteLine(JsonSerializer.Serialize(summary, LogJson.Options));
@@ -44,7 +45,7 @@ internal sealed class PlayCommand : ICommand
         return Terminal.Good;
     }
 
-    private static bool Save(PlayedExercise played, string folder, Terminal terminal)
+    private static bool Save(HeadlessResult played, string folder, Terminal terminal)
     {
         try
         {

@@ -1,3 +1,4 @@
+using Simulator.Runtime.Local;
 using Simulator.Domain.Scoring;
 
 namespace Simulator.Cli.Playing;
@@ -5,7 +6,7 @@ namespace Simulator.Cli.Playing;
 /// <summary>The outcome for people.</summary>
 internal static class PlayTable
 {
-    public static void Write(TextWriter to, PlayedExercise played, PlaySummary summary, string team, long seed)
+    public static void Write(TextWriter to, HeadlessResult played, PlaySummary summary, string team, long seed)
     {
         var state = played.State;
         var score = summary.Score;
