@@ -54,7 +54,7 @@ public sealed record ActEntry(long Version, ExerciseTime At, string Seat, string
     public ImmutableArray<string> About { get; init; } = [];
     public string? Choice { get; init; }
     public string Text { get; init; } = "";
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = Ordinal.Map<string>();
     public ImmutableArray<Reading> Readings { get; init; } = [];
     public ImmutableArray<string> Known { get; init; } = [];
     public string? Paper { get; init; }

@@ -32,16 +32,16 @@ public sealed record ExerciseState
     /// <summary>Why it is paused: empty (control), restart, real.</summary>
     public string PauseReason { get; init; } = "";
 
-    public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = ImmutableSortedDictionary<string, SeatState>.Empty;
-    public ImmutableSortedDictionary<string, Participant> Participants { get; init; } = ImmutableSortedDictionary<string, Participant>.Empty;
+    public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = Ordinal.Map<SeatState>();
+    public ImmutableSortedDictionary<string, Participant> Participants { get; init; } = Ordinal.Map<Participant>();
     /// <summary>Persons waiting for control to confirm a seat: person → seat.</summary>
-    public ImmutableSortedDictionary<string, string> SeatRequests { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> SeatRequests { get; init; } = Ordinal.Map<string>();
     public bool Locked { get; init; }
 
-    public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = ImmutableSortedDictionary<string, InjectState>.Empty;
+    public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Ordinal.Map<InjectState>();
     public int LiveInjects { get; init; }
     /// <summary>Consequences and alarms that have already happened.</summary>
-    public ImmutableSortedSet<string> Happened { get; init; } = ImmutableSortedSet<string>.Empty;
+    public ImmutableSortedSet<string> Happened { get; init; } = Ordinal.Set;
 
     public PostColumns Posts { get; init; } = new();
     public int PostCount { get; init; }
@@ -51,7 +51,7 @@ public sealed record ExerciseState
     public ImmutableList<RumorAction> RumorActions { get; init; } = [];
 
     /// <summary>How many posts of the crowd have been written, per stance.</summary>
-    public ImmutableSortedDictionary<string, int> CrowdWritten { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableSortedDictionary<string, int> CrowdWritten { get; init; } = Ordinal.Map<int>();
 
     public string Level { get; init; } = "none";
     public ImmutableList<ActEntry> Acts { get; init; } = [];
@@ -66,9 +66,9 @@ public sealed record ExerciseState
     public ImmutableList<OtherMeasureEntry> OtherMeasures { get; init; } = [];
     /// <summary>Facts each seat has been given, by provenance: fact id → earliest time, per seat.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ExerciseTime>> Known { get; init; } =
-        ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ExerciseTime>>.Empty;
+        Ordinal.Map<ImmutableSortedDictionary<string, ExerciseTime>>();
 
-    public ImmutableSortedDictionary<string, ReadingRuling> Rulings { get; init; } = ImmutableSortedDictionary<string, ReadingRuling>.Empty;
+    public ImmutableSortedDictionary<string, ReadingRuling> Rulings { get; init; } = Ordinal.Map<ReadingRuling>();
     public ImmutableList<ScoreOverride> Overrides { get; init; } = [];
     public ImmutableList<EvaluatorNote> Notes { get; init; } = [];
     public bool ReplayReleased { get; init; }
@@ -113,7 +113,7 @@ public sealed record CastMember(string Name, string Handle, long Followers);
 
 public sealed record SeatState(string Id)
 {
-    public ImmutableSortedSet<string> Members { get; init; } = ImmutableSortedSet<string>.Empty;
+    public ImmutableSortedSet<string> Members { get; init; } = Ordinal.Set;
     public string? Lead { get; init; }
     public string? Bot { get; init; }
     public bool SignedIn { get; init; }
@@ -148,8 +148,8 @@ public sealed record InjectState(string Id, InjectStatus Status)
     public bool Live { get; init; }
     public ImmutableArray<string> Facts { get; init; } = [];
     public ImmutableArray<string> HandledBy { get; init; } = [];
-    public ImmutableSortedDictionary<string, ExerciseTime> Handled { get; init; } = ImmutableSortedDictionary<string, ExerciseTime>.Empty;
-    public ImmutableSortedSet<string> Overdue { get; init; } = ImmutableSortedSet<string>.Empty;
+    public ImmutableSortedDictionary<string, ExerciseTime> Handled { get; init; } = Ordinal.Map<ExerciseTime>();
+    public ImmutableSortedSet<string> Overdue { get; init; } = Ordinal.Set;
     public ExerciseTime? Deadline => DeliveredAt is { } at && Limit is { } limit ? at + limit : null;
 }
 

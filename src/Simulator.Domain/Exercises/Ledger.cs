@@ -20,7 +20,7 @@ internal static class Ledger
         var known = state.Known;
         foreach (var seat in seats)
         {
-            var of = known.TryGetValue(seat, out var existing) ? existing : ImmutableSortedDictionary<string, ExerciseTime>.Empty;
+            var of = known.TryGetValue(seat, out var existing) ? existing : Ordinal.Map<ExerciseTime>();
             foreach (var fact in facts)
                 if (!of.ContainsKey(fact)) of = of.Add(fact, at);
             known = known.SetItem(seat, of);

@@ -10,7 +10,7 @@ namespace Simulator.Domain.Exercises;
 /// <summary>
 /// What happens by itself, as a discrete-event schedule. The owner asks for the next moment, takes that moment's events,
 /// folds them and asks again; any partition of the way gives the same events. Ties: scripted (injects, answers, deadlines, background),
-/// then the spreading, then the whole second (conditions, gauges), then the bots, the end last.
+/// then the whole second (gauges, conditions, bots), then the spreading, the end last.
 /// </summary>
 public static class Timeline
 {

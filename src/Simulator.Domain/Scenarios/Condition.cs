@@ -1,8 +1,21 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Scenarios;
 
 /// <summary>The one condition language of scenarios: injects, variants, criteria, vetoes, consequences, playbooks. Evaluated by <c>Conditions.Holds</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(AllOf), "all")]
+[JsonDerivedType(typeof(AnyOf), "any")]
+[JsonDerivedType(typeof(Not), "not")]
+[JsonDerivedType(typeof(Acted), "act")]
+[JsonDerivedType(typeof(TimeReached), "time")]
+[JsonDerivedType(typeof(SinceInject), "since")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(GaugeAt), "gauge")]
+[JsonDerivedType(typeof(LevelAtLeast), "level")]
+[JsonDerivedType(typeof(FactKnown), "known")]
+[JsonDerivedType(typeof(FactOnBoard), "board")]
 public abstract record Condition;
 
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
@@ -45,7 +58,7 @@ public sealed record ActPattern
     /// <summary>Choice taken (agree, refuse, ask-basis, escalate; a verdict; a level …), any of them.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
     /// <summary>Fields that must have one of the values, separated by "|"; "*" = not empty.</summary>
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = Ordinal.Map<string>();
     /// <summary>Facts or topics the text must state.</summary>
     public ImmutableArray<string> States { get; init; } = [];
     /// <summary>At least one of these facts or topics is stated.</summary>

@@ -28,8 +28,8 @@ public sealed record ApproveStatement(string Statement, string Remark) : Act
     public override string Kind => "approve-statement";
 
     public override Decision Decide(ExerciseState state, CommandContext context) =>
-        Papers.RefuseDecision(state.Statement(Statement), context.Seat) is { } refused ? refused
-            : Decision.Of(new StatementApproved(context.Seat, Statement, Remark.Trim()));
+        (Papers.RefuseDecision(state.Statement(Statement), context.Seat) ?? Texts.TooLong(Remark)) is { } refused ? refused
+            : Decision.Of(new StatementApproved(context.Seat, Statement, Texts.Clean(Remark)));
 }
 
 public sealed record StatementApproved(string Seat, string Statement, string Remark) : ActEvent(Seat)
@@ -80,7 +80,7 @@ internal static class Papers
         {
             About = Texts.Ids(id, paper?.About, paper?.Corrects), Choice = paper?.Kind, Text = remark ?? paper?.Text ?? "", Paper = id,
             Readings = paper?.Readings ?? [], Known = state.KnownTo(act.Seat),
-            Fields = ImmutableSortedDictionary<string, string>.Empty.Add("kind", paper?.Kind ?? ""),
+            Fields = Ordinal.Map<string>().Add("kind", paper?.Kind ?? ""),
         };
     }
 }

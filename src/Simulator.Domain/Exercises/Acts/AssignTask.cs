@@ -21,7 +21,7 @@ public sealed record TaskAssigned(string Seat, string Task, string To, string Ow
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
         state with { Tasks = state.Tasks.Add(new DutyTask(Task, state.Tasks.Count + 1, Seat, To, Owner, Title, recorded.At, Due)) };
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "assign-task") with
-    { About = [Task, To], Text = Title, Fields = ImmutableSortedDictionary<string, string>.Empty.Add("owner", Owner).Add("to", To).Add("due", Due.ToString()), Readings = Texts.Read(state, Title, default, default) };
+    { About = [Task, To], Text = Title, Fields = Ordinal.Map<string>().Add("owner", Owner).Add("to", To).Add("due", Due.ToString()), Readings = Texts.Read(state, Title, default, default) };
 }
 
 public sealed record FinishTask(string Task, string Result) : Act

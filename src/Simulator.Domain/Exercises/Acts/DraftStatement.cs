@@ -54,6 +54,6 @@ public sealed record StatementDrafted(
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "draft-statement") with
     {
         About = Texts.Ids(Statement, About, Corrects), Choice = StatementKind, Text = Text, Readings = Readings, Known = state.KnownTo(Seat), Paper = Statement,
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("kind", StatementKind),
+        Fields = Ordinal.Map<string>().Add("kind", StatementKind),
     };
 }

@@ -35,6 +35,6 @@ public sealed record ReportFiled(string Seat, string Report, string ReportKind, 
         Readings = Readings,
         Known = state.KnownTo(Seat),
         Paper = Report,
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("report", ReportKind).Add("via", Via),
+        Fields = Ordinal.Map<string>().Add("report", ReportKind).Add("via", Via),
     };
 }

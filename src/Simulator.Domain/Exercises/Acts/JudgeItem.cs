@@ -10,8 +10,8 @@ public sealed record JudgeItem(string Item, Authenticity Authenticity, Nature Na
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (state.Item(Item) is null) return new Rejection("NoSuchItem");
-        if (Authenticity != Authenticity.Open && Texts.Missing(("Reason", Reason)) is { } missing) return missing;
-        return Decision.Of(new ItemJudged(context.Seat, Item, Authenticity, Nature, AffectsStability, NeedsAssessment, Reason.Trim()));
+        if ((Authenticity == Authenticity.Open ? Texts.TooLong(Reason) : Texts.Missing(("Reason", Reason))) is { } refused) return refused;
+        return Decision.Of(new ItemJudged(context.Seat, Item, Authenticity, Nature, AffectsStability, NeedsAssessment, Texts.Clean(Reason)));
     }
 }
 
@@ -34,7 +34,7 @@ public sealed record ItemJudged(string Seat, string Item, Authenticity Authentic
         Text = Reason,
         Choice = Authenticity.ToString().ToLowerInvariant(),
         Known = state.KnownTo(Seat),
-        Fields = ImmutableSortedDictionary<string, string>.Empty
+        Fields = Ordinal.Map<string>()
             .Add("authenticity", Authenticity.ToString().ToLowerInvariant()).Add("nature", Nature.ToString().ToLowerInvariant())
             .Add("stability", AffectsStability.ToString().ToLowerInvariant()).Add("assessment", NeedsAssessment.ToString().ToLowerInvariant()),
     };
@@ -71,7 +71,7 @@ public sealed record ItemNoted(string Seat, string Item, string Status, string T
 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded)
     {
-        var fields = ImmutableSortedDictionary<string, string>.Empty.Add("status", Status);
+        var fields = Ordinal.Map<string>().Add("status", Status);
         return recorded.Entry(this, "note-item") with
         {
             About = Texts.ItemIds(state, Item), Text = Text, Choice = Status, Known = state.KnownTo(Seat),

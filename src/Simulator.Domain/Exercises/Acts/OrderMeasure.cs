@@ -28,7 +28,7 @@ public sealed record MeasureOrdered(string Seat, string Measure, string Target, 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "order-measure") with
     {
         About = [.. Texts.Ids(Measure), .. Texts.ItemIds(state, About)], Choice = Measure, Text = $"{Target} {Necessity}", Refused = WasRefused, Known = state.KnownTo(Seat),
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("basis", LegalBasis).Add("necessity", Necessity).Add("target", Target),
+        Fields = Ordinal.Map<string>().Add("basis", LegalBasis).Add("necessity", Necessity).Add("target", Target),
     };
 }
 
@@ -44,16 +44,18 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
     {
         if (What is not ("cite-source" or "label" or "delete")) return new Rejection("BadChoice");
         if (Texts.Missing(("Text", Text)) is { } missing) return missing;
-        if (What == "delete" && Texts.Missing(("LegalBasis", LegalBasis)) is { } basis) return basis;
+        if ((What == "delete" ? Texts.Missing(("LegalBasis", LegalBasis)) : Texts.TooLong(LegalBasis)) is { } basis) return basis;
         var index = state.Posts.Find(Post, state.PostCount);
         if (index < 0) return new Rejection("NoSuchPost");
         var row = state.Posts[index];
-        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, LegalBasis.Trim(), Text.Trim());
-        var root = row.Root ?? row.Id;
+        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
+        // Only a root's cascade reacts; a label or deletion of anything else stays with that post.
+        var root = state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
         return What switch
         {
-            "delete" => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, root, false, false))),
-            "label" => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, root))),
+            "delete" when root => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, row.Id, false, false))),
+            "delete" => Decision.Of(requested, new PostRemoved(Post, "request")),
+            "label" when root => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, row.Id))),
             _ => Decision.Of(requested),
         };
     }
@@ -65,6 +67,6 @@ public sealed record PlatformRequested(string Seat, string Post, string? Inject,
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "request-platform") with
     {
         About = Texts.Ids(Post, Inject), Choice = What, Text = Text, Known = state.KnownTo(Seat), Readings = Texts.Read(state, Text, default, default),
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("what", What).Add("basis", LegalBasis),
+        Fields = Ordinal.Map<string>().Add("what", What).Add("basis", LegalBasis),
     };
 }

@@ -19,7 +19,7 @@ public sealed record ReplyPost(string Post, string Text, ImmutableArray<string> 
         var account = state.Scenario.Personas.FirstOrDefault(p => p.Kind == "official");
         var id = $"reply-{state.Acts.Count + 1}";
         return Decision.Of(
-            new PostAppeared(id, PostKind.Official, row.Id, account?.Id ?? "official", account?.Name ?? "", row.Channel, Text.Trim(), Stance.Comment, row.Root, null, account?.Followers ?? 0, null, null),
+            new PostAppeared(id, PostKind.Official, row.Id, account?.Id ?? "official", account is null ? "" : state.Text(account.Name), row.Channel, Text.Trim(), Stance.Comment, row.Root, null, account?.Followers ?? 0, null, null),
             new PostReplied(context.Seat, Post, row.Inject, id, Text.Trim(), Texts.Read(state, Text.Trim(), Chips, default)));
     }
 }
@@ -50,6 +50,6 @@ public sealed record NoticePosted(string Seat, string Text, string Means, string
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "post-notice") with
     {
         About = Texts.Ids(About), Text = Text, Readings = Readings, Choice = Means, Known = state.KnownTo(Seat),
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("means", Means).Add("length", Text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Fields = Ordinal.Map<string>().Add("means", Means).Add("length", Text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 }

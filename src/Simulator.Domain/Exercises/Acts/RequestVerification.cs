@@ -37,7 +37,7 @@ public sealed record VerificationRequested(
 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded)
     {
-        var fields = ImmutableSortedDictionary<string, string>.Empty.Add("department", Department);
+        var fields = Ordinal.Map<string>().Add("department", Department);
         return recorded.Entry(this, "request-verification") with
         {
             About = [.. Texts.Ids(Request, Department), .. Texts.ItemIds(state, About)], Text = Question,

@@ -31,14 +31,15 @@ public sealed record RosterFiled(string Seat, string Leader, string Officer, str
         state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Roster = new Roster(Leader, Officer, Contact) }) };
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "file-roster") with
     {
-        Fields = ImmutableSortedDictionary<string, string>.Empty.Add("leader", Leader).Add("officer", Officer).Add("contact", Contact),
+        Fields = Ordinal.Map<string>().Add("leader", Leader).Add("officer", Officer).Add("contact", Contact),
     };
 }
 
 public sealed record CheckComms(string Text) : Act
 {
     public override string Kind => "check-comms";
-    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new CommsChecked(context.Seat, Text.Trim()));
+    public override Decision Decide(ExerciseState state, CommandContext context) =>
+        Texts.TooLong(Text) is { } refused ? refused : Decision.Of(new CommsChecked(context.Seat, Texts.Clean(Text)));
 }
 
 public sealed record CommsChecked(string Seat, string Text) : ActEvent(Seat)

@@ -30,9 +30,9 @@ public sealed record ExerciseOpened(Scenario Scenario, int Subject, long Seed, i
             Posts = new Feeds.PostColumns(),
             Scenario = Scenario, Subject = subject, Seed = Seed, Engine = Engine, Language = Language, Settings = Settings, Cast = Cast,
             Level = given?.Level ?? "none",
-            Seats = Scenario.Seats.ToImmutableSortedDictionary(s => s.Id, s => SeatState.Vacant(s.Id)),
+            Seats = Scenario.Seats.ToImmutableSortedDictionary(s => s.Id, s => SeatState.Vacant(s.Id), StringComparer.Ordinal),
             Gauges = new Gauges(subject.Rumors.InitialHeat, subject.Rumors.InitialTrust * 100, 0, 0),
-            Injects = subject.Injects.ToImmutableSortedDictionary(i => i.Id, i => new InjectState(i.Id, InjectStatus.Waiting) { Due = i.At, To = i.To, Channel = i.Channel, Kind = i.Kind, Limit = i.Limit }),
+            Injects = subject.Injects.ToImmutableSortedDictionary(i => i.Id, i => new InjectState(i.Id, InjectStatus.Waiting) { Due = i.At, To = i.To, Channel = i.Channel, Kind = i.Kind, Limit = i.Limit }, StringComparer.Ordinal),
             Board = given is null ? [] : [.. given.BoardFacts.Select((f, n) => new BoardFact($"board-{n + 1}", n + 1, "", Scenario.Texts.Get(Scenario.Fact(f)?.Text ?? f, Language), "", ExerciseTime.Zero, [f], null, true))],
         };
     }

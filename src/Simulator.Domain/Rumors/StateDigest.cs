@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Simulator.Domain.Rumors;
+
+/// <summary>Running hash in two lanes of 64 bits. A check against divergence, not against forgery.</summary>
+internal struct StateDigest
+{
+    private ulong _a;
+    private ulong _b;
+
+    public void Add(ulong value)
+    {
+        _a = new DrawKey(_a ^ value).Bits();
+        _b = new DrawKey(unchecked(BitOperations.RotateLeft(_b, 23) + value)).With(1).Bits();
+    }
+
+    public void Add(long value) => Add(unchecked((ulong)value));
+    public void Add(double value) => Add(BitConverter.DoubleToUInt64Bits(value));
+    public void Add(bool value) => Add(value ? 1UL : 2UL);
+    public void Add(string value) => Add(new DrawKey(7).With(value).Value);
+
+    public void Add(RumorSettings settings)
+    {
+        Add(settings.Tempo);
+        Add((long)settings.StoryStartMinuteOfDay);
+        Add(settings.InitialTrust);
+        Add(settings.InitialHeat);
+        Add(settings.AudienceSize);
+        Add(settings.VacuumGraceMs);
+        Add(settings.VacuumTauMs);
+        Add(settings.ExposingRootShare);
+        Add(settings.SaturationPosts ?? -1.0);
+        Add((long)settings.MaxPosts);
+    }
+
+    public void Add(in RumorPost post)
+    {
+        Add(post.AtMs);
+        Add(post.Key.Value);
+        Add(((long)post.Depth << 8) | ((long)post.Stance << 4) | (long)post.BaseStance);
+        Add(post.Audience);
+        Add(post.Seen);
+    }
+
+    public void Add(RumorAction action)
+    {
+        Add(action.GetType().Name);
+        Add(action.AtMs);
+        switch (action)
+        {
+            case RootStarted a: Add(a.RootId); Add(a.NarrativeId); Add((long)a.Truth); Add(a.DirectResponse); Add(a.Virality); Add(a.KernelScaleMs); break;
+            case StatementOut a: Add(a.StatementId); Add((long)a.Effect); Add(a.Evidence); Add(a.Reach); Add(a.PromisedByMs ?? -1); break;
+            case DenialExposed a: Add(a.StatementId); break;
+            case PromiseBroken a: Add(a.StatementId); break;
+            case RootDeleted a: Add(a.RootId); Add(a.Explained); Add(a.ByAuthor); break;
+            case RootLabelled a: Add(a.RootId); break;
+            case TrustLost a: Add(a.Share); break;
+            case BacklashRaised a: Add(a.Jump); break;
+            case PostSeeded a: Add(a.Audience); Add(a.CarriesRumor); break;
+            default: throw new ArgumentException($"Unknown action {action.GetType().Name}.", nameof(action));
+        }
+    }
+
+    public override readonly string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_a:x16}{_b:x16}");
+}

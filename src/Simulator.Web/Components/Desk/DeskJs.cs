@@ -1,0 +1,51 @@
+using Microsoft.JSInterop;
+
+namespace Simulator.Web.Components.Desk;
+
+/// <summary>The small browser modules of the desk, one instance per tab.</summary>
+public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
+{
+    private readonly Dictionary<string, Task<IJSObjectReference>> _modules = [];
+
+    /// <summary>Starts the second hand; harmless when it already runs.</summary>
+    public Task StartClockAsync() => CallAsync("clock", "start");
+
+    public Task StartKeysAsync() => CallAsync("keys", "start");
+
+    public Task EnableKeysAsync(bool on) => CallAsync("keys", "enable", on);
+
+    public Task SetThemeAsync(string theme) => CallAsync("desk", "setTheme", theme);
+
+    public Task FlashTitleAsync(string text) => CallAsync("desk", "flashTitle", text);
+
+    public Task ToneAsync() => CallAsync("desk", "tone");
+
+    public Task FocusAsync(string selector) => CallAsync("desk", "focus", selector);
+
+    public async Task<bool> CopyAsync(string text) => await (await ModuleAsync("desk")).InvokeAsync<bool>("copy", text);
+
+    public Task<IJSObjectReference> ModuleAsync(string name)
+    {
+        if (!_modules.TryGetValue(name, out var module))
+            _modules[name] = module = js.InvokeAsync<IJSObjectReference>("import", $"./js/{name}.js").AsTask();
+        return module;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var module in _modules.Values.Where(m => m.IsCompletedSuccessfully))
+        {
+            try
+            {
+                await (await module).DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The tab is gone, and its modules with it.
+            }
+        }
+    }
+
+    private async Task CallAsync(string module, string function, params object?[] args) =>
+        await (await ModuleAsync(module)).InvokeVoidAsync(function, args);
+}

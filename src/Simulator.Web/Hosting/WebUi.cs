@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor;
+using MudBlazor.Services;
+using Simulator.Web.Components;
+using Simulator.Web.Components.Desk;
+
+namespace Simulator.Web.Hosting;
+
+/// <summary>Everything a browser sees: components, languages, theme, static files, response headers.</summary>
+public static class WebUi
+{
+    private static readonly CultureInfo[] Languages = [new("zh-CN"), new("en")];
+
+    public static IServiceCollection AddWebUi(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Languages[0]);
+            options.SupportedCultures = Languages;
+            options.SupportedUICultures = Languages;
+            // Chinese unless someone chose otherwise: the browser's own list says nothing about the exercise.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+        services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
+            options.DisconnectedCircuitMaxRetained = 200;
+        });
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            options.SnackbarConfiguration.MaxDisplayedSnackbars = 1;
+        });
+        services.AddScoped<ThemeState>();
+        services.AddScoped<DeskJs>();
+        return services;
+    }
+
+    public static WebApplication MapWebUi(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRequestLocalization();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapLanguage();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}
