@@ -9,6 +9,8 @@ namespace Simulator.Domain.Readings;
 internal sealed class FoldedText
 {
     private const char Break = '\n';
+    // Every place costs a look around it: a text that repeats one phrase thousands of times says nothing more.
+    private const int MostPlaces = 50;
     private const string Numerals = "零一二三四五六七八九";
     private const string Units = "十百千";
     private static readonly string[] NumberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -44,8 +46,10 @@ internal sealed class FoldedText
         }
     });
 
-    /// <summary>Places of a folded phrase, as positions in the text itself. Latin words match whole words only.</summary>
-    public IEnumerable<(int Start, int End)> Find(string phrase)
+    /// <summary>The first places of a folded phrase, as positions in the text itself. Latin words match whole words only.</summary>
+    public IEnumerable<(int Start, int End)> Find(string phrase) => All(phrase).Take(MostPlaces);
+
+    private IEnumerable<(int Start, int End)> All(string phrase)
     {
         if (phrase.Length == 0) yield break;
         for (var at = Folded.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = Folded.IndexOf(phrase, at + 1, StringComparison.Ordinal))

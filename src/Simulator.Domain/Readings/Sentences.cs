@@ -8,7 +8,7 @@ internal static class Sentences
     {
         '。' or '!' or '?' or ';' or '｡' or '…' => true,
         '.' => at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]),
-        '\n' => at == 0 || text[..at].TrimEnd() is not [.., ':'],
+        '\n' => at == 0 || text.AsSpan(0, at).TrimEnd() is not [.., ':'],
         _ => false,
     };
 
