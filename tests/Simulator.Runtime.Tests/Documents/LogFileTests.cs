@@ -25,20 +25,20 @@ public sealed class LogFileTests
         return rows;
     }
 
-    private static async Task<byte[]> Bytes(IEnumerable<StoredEvent> rows)
+    private static byte[] Bytes(IEnumerable<StoredEvent> rows)
     {
         using var stream = new MemoryStream();
-        await LogFile.WriteAsync(stream, rows, TestContext.Current.CancellationToken);
+        LogFile.Write(stream, rows);
         return stream.ToArray();
     }
 
-    private static List<LogLine> Read(byte[] bytes) => [.. LogFile.Read(new StreamReader(new MemoryStream(bytes), Encoding.UTF8))];
+    private static List<LogLine> Read(byte[] bytes) => [.. LogFile.Read(bytes)];
 
     [Fact]
-    public async Task What_is_written_is_read_back_byte_for_byte()
+    public void What_is_written_is_read_back_byte_for_byte()
     {
         var rows = Log();
-        var bytes = await Bytes(rows);
+        var bytes = Bytes(rows);
         var read = Read(bytes);
 
         Assert.Equal([1, 2, 3], read.Select(l => l.Number));
@@ -47,23 +47,23 @@ public sealed class LogFileTests
             Assert.Equal(written.Payload, line.Event!.Payload);
             Assert.Equal(written, line.Event with { Payload = written.Payload });
         }
-        Assert.Equal(bytes, await Bytes(read.Select(l => l.Event!)));
+        Assert.Equal(bytes, Bytes(read.Select(l => l.Event!)));
     }
 
     [Fact]
-    public async Task Chain_holds_over_what_was_read_and_breaks_when_a_line_is_changed()
+    public void Chain_holds_over_what_was_read_and_breaks_when_a_line_is_changed()
     {
-        var bytes = await Bytes(Log());
+        var bytes = Bytes(Log());
         Assert.Equal(-1, FirstBroken(Read(bytes)));
-        var forged = Encoding.UTF8.GetString(bytes).Replace("\"atMs\":61500", "\"atMs\":61501", StringComparison.Ordinal);
+        var forged = Encoding.UTF8.GetString(bytes).Replace("\"t\":61500", "\"t\":61501", StringComparison.Ordinal);
         Assert.Equal(2, FirstBroken(Read(Encoding.UTF8.GetBytes(forged))));
     }
 
     [Fact]
-    public async Task One_event_a_line_without_byte_order_mark()
+    public void One_event_a_line_without_byte_order_mark()
     {
-        var text = Encoding.UTF8.GetString(await Bytes(Log()));
-        Assert.StartsWith("{\"version\":1,\"atMs\":0,\"type\":\"signed-in\",\"cause\":{", text);
+        var text = Encoding.UTF8.GetString(Bytes(Log()));
+        Assert.StartsWith("{\"v\":1,\"t\":0,\"type\":\"signed-in\",\"cause\":{", text);
         Assert.Equal(3, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.EndsWith("}\n", text);
         Assert.DoesNotContain('\r', text);
@@ -76,26 +76,44 @@ public sealed class LogFileTests
     [InlineData("[1]")]
     [InlineData("{\"version\":\"two\"}")]
     [InlineData("{\"version\":2,")]
-    public async Task Line_that_is_no_event_ends_the_reading(string broken)
+    public void Line_that_is_no_event_is_named(string broken)
     {
-        var lines = Encoding.UTF8.GetString(await Bytes(Log())).TrimEnd('\n').Split('\n');
+        var lines = Encoding.UTF8.GetString(Bytes(Log())).TrimEnd('\n').Split('\n');
         lines[1] = broken;
         var read = Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        Assert.Equal(2, read.Count);
         Assert.NotNull(read[0].Event);
-        Assert.Equal(new LogLine(2, null), read[1]);
+        Assert.Equal(new LogLine(2, null, LineFault.NotAnEvent), read[1]);
+        Assert.Equal(LineFault.Unended, read[2].Fault);
     }
 
     [Fact]
-    public async Task Every_cut_is_read_without_a_throw()
+    public void Every_cut_is_read_without_a_throw()
     {
-        var bytes = await Bytes(Log());
+        var bytes = Bytes(Log());
         for (var length = 0; length < bytes.Length; length++)
         {
             var read = Read(bytes[..length]);
-            Assert.True(read.Count(l => l.Event is not null) <= 3);
-            Assert.All(read.SkipLast(1), l => Assert.NotNull(l.Event));
+            Assert.All(read.SkipLast(1), l => Assert.Equal(LineFault.None, l.Fault));
+            Assert.True(length == 0 || bytes[length - 1] == '\n' || read[^1].Fault != LineFault.None);
         }
+    }
+
+    [Fact]
+    public void Same_event_in_other_bytes_is_named()
+    {
+        var text = Encoding.UTF8.GetString(Bytes(Log()));
+        foreach (var other in new[] { text.Replace("{\"v\":2", "{ \"v\":2", StringComparison.Ordinal), text.Replace("\"t\":61500", "\"t\":615e2", StringComparison.Ordinal), text.Replace("{\"v\":2", "{\"x\":0,\"v\":2", StringComparison.Ordinal) })
+            Assert.Equal([LineFault.None, LineFault.NotAsWritten, LineFault.None], Read(Encoding.UTF8.GetBytes(other)).Select(l => l.Fault));
+    }
+
+    [Fact]
+    public void Redacted_payload_is_read_as_empty_and_keeps_the_chain()
+    {
+        var rows = Log();
+        rows[1] = rows[1] with { Payload = [] };
+        var read = Read(Bytes(rows));
+        Assert.Empty(read[1].Event!.Payload);
+        Assert.Equal(-1, FirstBroken(read));
     }
 
     private static long FirstBroken(IEnumerable<LogLine> lines)
