@@ -35,9 +35,13 @@ public sealed class PostColumns
     /// <summary>Index of the post within the first <paramref name="count"/> posts, or -1.</summary>
     public int Find(string id, int count) => _index.TryGetValue(id, out var index) && index < count ? index : -1;
 
-    /// <summary>Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on: these, or a copy of the prefix.</summary>
+    /// <summary>
+    /// Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on: these, or a copy of the prefix.
+    /// The very row that already stands there changes nothing: a fold from an earlier state shares the columns, from any thread.
+    /// </summary>
     public PostColumns Append(int at, PostRow row)
     {
+        if (at < Volatile.Read(ref _count) && this[at] == row) return this;
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
         _index[row.Id] = at;

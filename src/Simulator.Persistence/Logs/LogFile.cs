@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Simulator.Runtime.Logs;
+
+namespace Simulator.Persistence.Logs;
+
+/// <summary>The file under the log: connections, schema, and SQLite's errors in words.</summary>
+internal sealed class LogFile
+{
+    private const int SchemaVersion = 1;
+    private const int BusySeconds = 5;
+    private readonly SqliteLogOptions _options;
+    private readonly string _connection;
+
+    public LogFile(SqliteLogOptions options)
+    {
+        _options = options;
+        // Private: with a shared cache contention becomes SQLITE_LOCKED, which no time-out waits for.
+        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = BusySeconds }.ToString();
+    }
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            Run(connection, $"PRAGMA busy_timeout={BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(e);
+        }
+    }
+
+    /// <summary>The writer's connection: makes the file if there is none and brings the schema up to date.</summary>
+    public SqliteConnection OpenForWriting()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(_options.Path)) is { } folder) Directory.CreateDirectory(folder);
+        var connection = Open();
+        try
+        {
+            Run(connection, "PRAGMA journal_mode=WAL;");
+            Migrate(connection);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is SqliteException sqlite) throw Explain(sqlite);
+            throw;
+        }
+    }
+
+    public LogUnavailableException Explain(SqliteException e)
+    {
+        var (trouble, words) = e.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_FULL => (LogTrouble.DiskFull, "the disk is full: free some space"),
+            SQLitePCL.raw.SQLITE_READONLY => (LogTrouble.ReadOnly, "the file or its folder is read-only: give the program the right to write there"),
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => (LogTrouble.Locked, "another program holds the file: close it"),
+            SQLitePCL.raw.SQLITE_CANTOPEN => (LogTrouble.CannotOpen, "the file cannot be opened: check that the folder exists and may be written"),
+            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => (LogTrouble.Damaged, "the file is damaged or is no log: restore a backup"),
+            _ => (LogTrouble.Other, "the disk reported an error"),
+        };
+        return new LogUnavailableException(trouble, $"The event log {_options.Path} cannot be used: {words}. ({e.Message})", e);
+    }
+
+    private void Migrate(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var ask = connection.CreateCommand();
+        ask.CommandText = "PRAGMA user_version";
+        var found = Convert.ToInt32(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (found > SchemaVersion)
+            throw new LogUnavailableException(LogTrouble.Newer, $"The event log {_options.Path} was written by a newer version of this program (schema {found}, known {SchemaVersion}).");
+        if (found < 1) Run(connection, Schema1);
+        transaction.Commit();
+    }
+
+    private const string Schema1 = """
+        CREATE TABLE events (
+            exercise TEXT NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL, type TEXT NOT NULL, cause TEXT NOT NULL,
+            wall_ticks INTEGER NOT NULL, payload BLOB NOT NULL, hash TEXT NOT NULL, chain TEXT NOT NULL,
+            PRIMARY KEY (exercise, version));
+        CREATE TABLE clocks (exercise TEXT NOT NULL PRIMARY KEY, at_ms INTEGER NOT NULL);
+        PRAGMA user_version = 1;
+        """;
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Logs;
+using Simulator.Runtime.Logs;
+
+namespace Simulator.Persistence.Logs;
+
+/// <summary>
+/// The log in a SQLite file (WAL). One writer loop commits whatever is queued as a group and acknowledges after the commit;
+/// readers have connections of their own.
+/// </summary>
+public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
+{
+    private const int MostQueued = 1024, MostInGroup = 64, Page = 500;
+    private readonly LogFile _file;
+    private readonly Channel<LogWrite> _queue = Channel.CreateBounded<LogWrite>(new BoundedChannelOptions(MostQueued) { SingleReader = true });
+    private readonly Task _writing;
+    private readonly LogWriter _writer;
+
+    /// <exception cref="LogUnavailableException">The file cannot be opened or was written by a newer version.</exception>
+    public SqliteLog(SqliteLogOptions options)
+    {
+        _file = new LogFile(options);
+        _writer = new LogWriter(_file.OpenForWriting());
+        _writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Commits so far: with several writers at once there are fewer of them than appends.</summary>
+    public long Commits { get; private set; }
+
+    public async Task AppendAsync(ExerciseId exercise, IReadOnlyList<StoredEvent> batch, CancellationToken cancel)
+    {
+        if (batch.Count > 0) await WriteAsync(new EventsWrite(exercise, batch), cancel);
+    }
+
+    public Task SaveClockAsync(ExerciseId exercise, ExerciseTime at, CancellationToken cancel) => WriteAsync(new ClockWrite(exercise, at), cancel);
+
+    public async IAsyncEnumerable<StoredEvent> ReadAsync(ExerciseId exercise, long fromVersion, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        // Page by page: no read transaction stays open while the caller works, so the WAL can be checkpointed.
+        while (true)
+        {
+            var from = fromVersion;
+            var page = await Task.Run(() => ReadPage(exercise, from), cancel);
+            foreach (var row in page) yield return row;
+            if (page.Count < Page) yield break;
+            fromVersion = page[^1].Version + 1;
+        }
+    }
+
+    public Task<ExerciseTime> LoadClockAsync(ExerciseId exercise, CancellationToken cancel) => Task.Run(() =>
+        Query("SELECT at_ms FROM clocks WHERE exercise = $exercise", r => new ExerciseTime(r.GetInt64(0)), ("$exercise", exercise.Value)).FirstOrDefault(), cancel);
+
+    public Task<IReadOnlyList<ExerciseId>> ListAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<ExerciseId>>(() =>
+        Query("SELECT exercise FROM events WHERE version = 1 ORDER BY rowid", r => new ExerciseId(r.GetString(0))), cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writing;
+        _writer.Dispose();
+    }
+
+    // Once queued it is not cancelled: nobody could tell whether it is durable.
+    private async Task WriteAsync(LogWrite write, CancellationToken cancel)
+    {
+        await _queue.Writer.WriteAsync(write, cancel);
+        await write.Done.Task;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var group = new List<LogWrite>(MostInGroup);
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < MostInGroup && _queue.Reader.TryRead(out var write)) group.Add(write);
+            WriteGroup(group);
+        }
+    }
+
+    private void WriteGroup(List<LogWrite> group)
+    {
+        try
+        {
+            _writer.Write(group);
+            Commits++;
+            foreach (var write in group)
+                if (write.Refused is { } refused) write.Done.SetException(refused);
+                else write.Done.SetResult();
+        }
+        catch (Exception e)
+        {
+            var reason = e is SqliteException sqlite ? _file.Explain(sqlite) : e;
+            foreach (var write in group) write.Done.TrySetException(reason);
+        }
+    }
+
+    private List<StoredEvent> ReadPage(ExerciseId exercise, long from) => Query(
+        "SELECT version, at_ms, type, cause, wall_ticks, payload, hash, chain FROM events WHERE exercise = $exercise AND version >= $from ORDER BY version LIMIT $page",
+        Row, ("$exercise", exercise.Value), ("$from", from), ("$page", Page));
+
+    private static StoredEvent Row(SqliteDataReader r) => new(
+        r.GetInt64(0), r.GetInt64(1), r.GetString(2), JsonSerializer.Deserialize<Cause>(r.GetString(3), LogJson.Options)!,
+        new DateTime(r.GetInt64(4), DateTimeKind.Utc), r.GetFieldValue<byte[]>(5), r.GetString(6), r.GetString(7));
+
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var connection = _file.Open();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read()) rows.Add(read(reader));
+            return rows;
+        }
+        catch (SqliteException e)
+        {
+            throw _file.Explain(e);
+        }
+    }
+}

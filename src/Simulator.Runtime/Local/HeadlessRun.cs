@@ -1,0 +1,44 @@
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Logs;
+using Simulator.Domain.Scenarios;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Casting;
+using Simulator.Runtime.Logs;
+using Simulator.Runtime.Sessions;
+
+namespace Simulator.Runtime.Local;
+
+/// <summary>What a headless run leaves.</summary>
+public sealed record HeadlessResult(IReadOnlyList<StoredEvent> Log, string Digest, ExerciseState State);
+
+/// <summary>A whole subject without a clock: open, bots in all seats, start, to the end as fast as it goes.</summary>
+public static class HeadlessRun
+{
+    private static readonly Actor Control = new("control", Office.Controller);
+
+    /// <param name="team">A name of <see cref="IBots.Teams"/>, or null to leave all seats empty.</param>
+    public static async Task<HeadlessResult> PlayAsync(
+        Scenario scenario, int subject, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default)
+    {
+        var id = new ExerciseId("headless");
+        var log = new MemoryLog();
+        var session = new ExerciseSession(id, log, bots, time);
+        var request = new OpenRequest(scenario, subject, seed, language, new ExerciseSettings(), Control);
+        await DoAsync(session, PublicCast.Open(request), cancel);
+        if (team is not null)
+            foreach (var seat in scenario.Seats) await DoAsync(session, new GiveSeatToBot(seat.Id, team), cancel);
+        await DoAsync(session, new StartExercise(), cancel);
+        await session.AdvanceAsync(session.State.End, cancel);
+        var rows = new List<StoredEvent>();
+        await foreach (var row in log.ReadAsync(id, 1, cancel)) rows.Add(row);
+        return new HeadlessResult(rows, ExerciseDigest.Of(rows.Select(LogCodec.Read)), session.State);
+    }
+
+    private static async Task DoAsync(ExerciseSession session, ExerciseCommand command, CancellationToken cancel)
+    {
+        var result = await session.ExecuteAsync(command, Control, cancel);
+        if (result.Rejection is { } rejection) throw new InvalidOperationException($"{command.Kind} was refused: {rejection.Code}");
+    }
+}

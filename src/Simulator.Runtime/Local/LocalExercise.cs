@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Simulator.Domain.Exercises;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Fanout;
+using Simulator.Runtime.Logs;
+using Simulator.Runtime.Sessions;
+
+namespace Simulator.Runtime.Local;
+
+/// <summary>One exercise in this process: its session behind a lock, and the replica everybody reads.</summary>
+internal sealed class LocalExercise : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SessionOwner _owner;
+    private readonly Replica _replica;
+    private bool _loaded;
+
+    public LocalExercise(ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger)
+    {
+        _replica = new Replica(id, log, time, logger);
+        _owner = new SessionOwner(id, log, bots, time, logger, (batch, clock) =>
+        {
+            _replica.SetClock(clock);
+            _replica.Offer(batch);
+        });
+    }
+
+    public async Task<CommandResult> ExecuteAsync(ExerciseCommand command, Actor actor, CancellationToken cancel)
+    {
+        CommandResult result;
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            result = await _owner.ExecuteAsync(command, actor);
+            await LoadAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+        await _replica.ReachAsync(result.Version, cancel);
+        return result;
+    }
+
+    /// <summary>The replica, or null when there is no such exercise.</summary>
+    public async Task<Replica?> WatchAsync(CancellationToken cancel)
+    {
+        if (Volatile.Read(ref _loaded)) return _replica;
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            await _owner.SessionAsync();
+            return await LoadAsync() ? _replica : null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async Task TickAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await _owner.TickAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        await _replica.DisposeAsync();
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        if (!_loaded) Volatile.Write(ref _loaded, await _replica.LoadAsync(CancellationToken.None));
+        return _loaded;
+    }
+}
