@@ -40,7 +40,7 @@ public abstract class ExercisePage : ComponentBase, IDisposable
         Gate = Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Live is null || Gate != Gate.Open) return;
         Actor = Access.In(Live, User);
-        _subscription = Live.Subscribe(_ => _ = InvokeAsync(Pull));
+        _subscription = Live.Subscribe(version => _ = InvokeAsync(Pull));
         Pull();
     }
 
