@@ -4,6 +4,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Accounts;
 
 namespace Simulator.Web.Hosting;
 
@@ -53,6 +54,7 @@ public static class WebUi
         app.MapStaticAssets();
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
+        app.MapAccounts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -27,6 +27,7 @@ internal sealed class LoadState
     public SortedDictionary<string, SortedSet<string>> Shapes { get; } = new(StringComparer.Ordinal);
     /// <summary>Number of the subject being read; null outside subjects.</summary>
     public int? Subject { get; set; }
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
     public List<TextUse> TextUses { get; } = [];
 
     public void Error(Place place, string code, params object[] args) => Problems.Add(Problem.Error(place, code, args));

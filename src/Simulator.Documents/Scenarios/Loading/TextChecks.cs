@@ -18,7 +18,8 @@ internal static partial class TextChecks
     {
         Missing(load);
         Values(load, scenario);
-        Unused(load);
+        // What could not be read would make its texts look unused.
+        if (!load.HasErrors) Unused(load);
     }
 
     /// <summary>Checks the name of a value as written under <c>given</c>: <c>post:K1-02.reposts</c>.</summary>

@@ -13,13 +13,14 @@ internal static class WholeChecks
         foreach (var media in scenario.Media) Picture(load, media, folder);
         foreach (var subject in scenario.Subjects)
             foreach (var inject in subject.Injects) Delivery(load, scenario, subject, inject);
-        if (scenario.Channels.All(c => c.Kind != "public")) load.Error(root.PlaceOf("channels"), "NoPublicChannel");
+        if (!scenario.Channels.IsEmpty && scenario.Channels.All(c => c.Kind != "public")) load.Error(root.PlaceOf("channels"), "NoPublicChannel");
     }
 
     private static void Numbers(LoadState load, Scenario scenario)
     {
         var numbers = new HashSet<int>();
         foreach (var subject in scenario.Subjects.Where(s => !numbers.Add(s.Number))) load.Error(load.Places[subject], "SubjectTwice", subject.Number);
+        if (load.HasErrors) return;
         foreach (var answer in scenario.Departments.SelectMany(d => d.Answers).Where(a => !numbers.Contains(a.Subject))) load.Warning(load.Places[answer], "NoSuchSubject", answer.Subject);
     }
 

@@ -48,8 +48,7 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
         var index = state.Posts.Find(Post, state.PostCount);
         if (index < 0) return new Rejection("NoSuchPost");
         var row = state.Posts[index];
-<<<<<<< HEAD
-        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, LegalBasis.Trim(), Text.Trim());
+        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
         // Only a root's cascade reacts; a label or deletion of anything else stays with that post.
         var root = state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
         return What switch
@@ -57,16 +56,6 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
             "delete" when root => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, row.Id, false, false))),
             "delete" => Decision.Of(requested, new PostRemoved(Post, "request")),
             "label" when root => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, row.Id))),
-=======
-        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
-        var root = row.Root ?? row.Id;
-        return What switch
-        {
-            // Deleting one repost leaves the root standing.
-            "delete" when root != Post => Decision.Of(requested, new PostRemoved(Post, "request")),
-            "delete" => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, root, false, false))),
-            "label" => Decision.Of(requested, new RumorActed(new RootLabelled(context.Now.Ms, root))),
->>>>>>> scoring
             _ => Decision.Of(requested),
         };
     }

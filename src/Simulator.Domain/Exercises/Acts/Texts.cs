@@ -18,16 +18,6 @@ internal static class Texts
         return null;
     }
 
-<<<<<<< HEAD
-    /// <summary>Readings of a text. Chips and struck-out readings are given as ids of board entries (or topics); certain readings cannot be struck out.</summary>
-    public static ImmutableArray<Reading> Read(ExerciseState state, string text, ImmutableArray<string> chips, ImmutableArray<string> struck)
-    {
-        var facts = FactsOf(state, chips);
-        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, facts);
-        if (struck.IsDefaultOrEmpty) return readings;
-        var wrong = FactsOf(state, struck).AddRange(struck);
-        return [.. readings.Where(r => r.Certainty == Certainty.Certain || !wrong.Contains(r.Topic))];
-=======
     /// <summary>For texts that may be empty.</summary>
     public static Rejection? TooLong(string? value) =>
         value?.Length > Limit ? new Rejection("TooLong", Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
@@ -38,17 +28,14 @@ internal static class Texts
     public static ImmutableArray<string> FactsOfChips(ExerciseState state, ImmutableArray<string> chips) => chips.IsDefaultOrEmpty ? []
         : [.. state.Board.SelectMany(b => chips.Contains(b.Id) ? b.Facts : [.. b.Facts.Where(f => chips.Contains(f))]).Distinct()];
 
-    /// <summary>Readings of a text; those the author struck out before sending are left out unless they are certain denials or personal data.</summary>
+    /// <summary>Readings of a text. Chips and struck-out readings are given as ids of board entries (or topics); certain readings cannot be struck out.</summary>
     public static ImmutableArray<Reading> Read(ExerciseState state, string text, ImmutableArray<string> chips, ImmutableArray<string> struck)
     {
         var readings = Readings.Reader.Read(state.Scenario, state.Language, text, FactsOfChips(state, chips));
-        return struck.IsDefaultOrEmpty ? readings : [.. readings.Where(r => r.Certainty == Certainty.Certain || !struck.Contains(r.Topic))];
->>>>>>> scoring
+        if (struck.IsDefaultOrEmpty) return readings;
+        var wrong = FactsOfChips(state, struck).AddRange(struck);
+        return [.. readings.Where(r => r.Certainty == Certainty.Certain || !wrong.Contains(r.Topic))];
     }
-
-    // Teams know their own board entries; the facts behind them are ground truth.
-    private static ImmutableArray<string> FactsOf(ExerciseState state, ImmutableArray<string> entries) =>
-        entries.IsDefaultOrEmpty ? [] : [.. state.Board.Where(b => entries.Contains(b.Id)).SelectMany(b => b.Facts).Distinct()];
 
     /// <summary>An act's entry with the fields common to all.</summary>
     public static ActEntry Entry(this RecordedEvent recorded, ActEvent act, string kind) =>

@@ -53,7 +53,7 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
     private static ExerciseTime DueAt(Occurrence occurrence, TimeSpan delay)
     {
         var at = (occurrence.At + delay).Ms;
-        var soonest = occurrence.At.Ms / 1000 + 1;
+        var soonest = occurrence.Foreseen ? 1 : occurrence.At.Ms / 1000 + 1;
         return new ExerciseTime(Math.Max((at + 999) / 1000, soonest) * 1000);
     }
 }

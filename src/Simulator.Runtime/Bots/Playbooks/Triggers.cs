@@ -4,8 +4,8 @@ using Simulator.Domain.Views;
 
 namespace Simulator.Runtime.Bots.Playbooks;
 
-/// <summary>Something a step waits for has come: what (inject, paper, request, report, message, level) and when.</summary>
-internal readonly record struct Occurrence(string Id, ExerciseTime At);
+/// <summary>Something a step waits for has come: what (inject, paper, request, report, message, level) and when. Foreseen: by the clock alone.</summary>
+internal readonly record struct Occurrence(string Id, ExerciseTime At, bool Foreseen = false);
 
 /// <summary>
 /// Finds what steps wait for in what the seat sees. An occurrence stays in the list once it is past, so that asking again gives the same list;
@@ -23,7 +23,7 @@ internal sealed class Triggers(SeatView view)
         return name switch
         {
             "inject" => Inject(argument),
-            "time" => Notation.Time(argument) is { } at ? [new Occurrence(on, at)] : [],
+            "time" => Notation.Time(argument) is { } at ? [new Occurrence(on, at, true)] : [],
             "in-review" or "statement-in-review" => Papers(p => p.Approver == view.Seat ? p.SubmittedAt : null),
             "approved" => Papers(p => p.Seat == view.Seat && p.ApprovedText is not null ? p.DecidedAt : null),
             "returned" => Papers(p => p.Seat == view.Seat && p.Status == StatementStatus.Draft ? p.DecidedAt : null),
