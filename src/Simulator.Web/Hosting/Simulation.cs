@@ -5,6 +5,7 @@ using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Local;
 using Simulator.Web.Features.Exercises;
+using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
 
@@ -18,6 +19,8 @@ public static class Simulation
         services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
         services.AddSingleton<IBots, BotTeams>();
         services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<Access.JoinGuard>();
+        services.AddExerciseHub();
         services.AddSingleton<LocalExercises>();
         services.AddSingleton<IExercises>(s => s.GetRequiredService<LocalExercises>());
         services.AddHostedService<Preparation>();

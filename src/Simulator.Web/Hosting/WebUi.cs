@@ -5,6 +5,7 @@ using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
+using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
 
@@ -55,6 +56,7 @@ public static class WebUi
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
         app.MapAccounts();
+        app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

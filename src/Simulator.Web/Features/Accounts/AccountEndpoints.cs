@@ -23,33 +23,33 @@ public static class AccountEndpoints
     {
         var result = await signIn.PasswordSignInAsync(name.Trim(), password, isPersistent: true, lockoutOnFailure: true);
         var back = Language.IsLocal(returnUrl) ? returnUrl! : "/exercises";
-        return result.Succeeded ? Results.LocalRedirect(back) : Results.LocalRedirect($"/account/sign-in?failed={(result.IsLockedOut ? "locked" : "wrong")}&returnUrl={Uri.EscapeDataString(back)}");
+        return result.Succeeded ? TypedResults.LocalRedirect(back) : TypedResults.LocalRedirect($"/account/sign-in?failed={(result.IsLockedOut ? "locked" : "wrong")}&returnUrl={Uri.EscapeDataString(back)}");
     }
 
     // The secret is used up first: two at once cannot both become the first controller.
     private static async Task<IResult> SetUpAsync([FromForm] string token, [FromForm] string name, [FromForm] string password, UserManager<Account> users, SignInManager<Account> signIn, Links links, CancellationToken cancel)
     {
         var account = Named(name);
-        if (!await FitsAsync(users, account, password)) return Results.LocalRedirect($"/account/set-up?failed=account&token={Uri.EscapeDataString(token)}");
-        if (!await links.UseSetupAsync(token, cancel)) return Results.LocalRedirect("/account/set-up");
+        if (!await FitsAsync(users, account, password)) return TypedResults.LocalRedirect($"/account/set-up?failed=account&token={Uri.EscapeDataString(token)}");
+        if (!await links.UseSetupAsync(token, cancel)) return TypedResults.LocalRedirect("/account/set-up");
         await users.CreateAsync(account, password);
         await users.AddToRolesAsync(account, [AccessNames.Controller, AccessNames.Admin]);
         await signIn.SignInAsync(account, isPersistent: true);
-        return Results.LocalRedirect("/exercises");
+        return TypedResults.LocalRedirect("/exercises");
     }
 
     private static async Task<IResult> AddAsync([FromForm] string name, [FromForm] string password, [FromForm] string role, UserManager<Account> users)
     {
         var account = Named(name);
-        if (role is not (AccessNames.Controller or AccessNames.Evaluator) || !(await users.CreateAsync(account, password)).Succeeded) return Results.LocalRedirect("/account/list?failed=account");
+        if (role is not (AccessNames.Controller or AccessNames.Evaluator) || !(await users.CreateAsync(account, password)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
         await users.AddToRoleAsync(account, role);
-        return Results.LocalRedirect("/account/list");
+        return TypedResults.LocalRedirect("/account/list");
     }
 
     private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn)
     {
         await signIn.SignOutAsync();
-        return Results.LocalRedirect("/");
+        return TypedResults.LocalRedirect("/");
     }
 
     private static Account Named(string name) => new() { UserName = name.Trim(), DisplayName = name.Trim() };
