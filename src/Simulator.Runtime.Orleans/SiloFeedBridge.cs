@@ -36,11 +36,11 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
     /// <summary>The replica, joined and loaded when first asked for; null for an unknown exercise.</summary>
     public async Task<Replica?> WatchAsync(ExerciseId id, CancellationToken cancel)
     {
-        if (Known(id) is { Version: > 0 } known) return known;
+        if (Known(id) is { IsLoaded: true } known) return known;
         await _joining.WaitAsync(cancel);
         try
         {
-            return Known(id) is { Version: > 0 } joined ? joined : await JoinAsync(id, cancel);
+            return Known(id) is { IsLoaded: true } joined ? joined : await JoinAsync(id, cancel);
         }
         finally
         {

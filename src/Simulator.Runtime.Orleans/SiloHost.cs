@@ -68,6 +68,7 @@ public sealed partial class SiloHost(
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(loggers).AddSingleton(time).AddSingleton(log).AddSingleton(bots);
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(Port(options.SiloPort), Port(options.GatewayPort)));
         return builder.Build();
     }
@@ -86,6 +87,13 @@ public sealed partial class SiloHost(
                 LogNotWoken(logger, id.Value, e);
             }
         }
+    }
+
+    // Signals of the process belong to the web application, which stops this host in its turn.
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static int Port(int wanted)

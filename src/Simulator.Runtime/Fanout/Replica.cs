@@ -28,6 +28,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     private volatile ExerciseState _state = ExerciseState.Empty;
     private volatile ClockTold _clock;
     private long _announced;
+    private bool _loaded;
     private Task _folding = Task.CompletedTask;
 
     public Replica(ExerciseId id, IExerciseLog log, TimeProvider time, ILogger logger)
@@ -39,6 +40,8 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
 
     public ExerciseId Id { get; }
     public long Version => _state.Version;
+    /// <summary>False while the first fold is still on its way.</summary>
+    public bool IsLoaded { get => Volatile.Read(ref _loaded); private set => Volatile.Write(ref _loaded, value); }
     public ClockReading Clock => _clock.Now(_time);
 
     public SeatView? Seat(string seat)
@@ -67,6 +70,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         await FillAsync(cancel);
         if (Version == 0) return false;
         _folding = Task.Run(FoldAsync, CancellationToken.None);
+        IsLoaded = true;
         return true;
     }
 

@@ -13,7 +13,6 @@ internal sealed class LocalExercise : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SessionOwner _owner;
     private readonly Replica _replica;
-    private bool _loaded;
 
     public LocalExercise(ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger)
     {
@@ -41,7 +40,7 @@ internal sealed class LocalExercise : IAsyncDisposable
     /// <summary>The replica, or null when there is no such exercise.</summary>
     public async Task<Replica?> WatchAsync(CancellationToken cancel)
     {
-        if (Volatile.Read(ref _loaded)) return _replica;
+        if (_replica.IsLoaded) return _replica;
         await _turn.WaitAsync(cancel);
         try
         {
@@ -86,9 +85,5 @@ internal sealed class LocalExercise : IAsyncDisposable
         }
     }
 
-    private async Task<bool> LoadAsync()
-    {
-        if (!_loaded) Volatile.Write(ref _loaded, await _replica.LoadAsync(CancellationToken.None));
-        return _loaded;
-    }
+    private async Task<bool> LoadAsync() => _replica.IsLoaded || await _replica.LoadAsync(CancellationToken.None);
 }
