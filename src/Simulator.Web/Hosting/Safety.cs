@@ -29,7 +29,7 @@ public static class Safety
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddSingleton<IAccess, ExerciseAccess>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<SiloReady>("silo");
         services.AddRateLimiter(limits => Limit(limits, options));
     }
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Simulator.Persistence;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
-using Simulator.Runtime.Local;
+using Simulator.Runtime.Orleans;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Hubs;
 
@@ -21,9 +22,11 @@ public static class Simulation
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
-        services.AddSingleton<LocalExercises>();
-        services.AddSingleton<IExercises>(s => s.GetRequiredService<LocalExercises>());
         services.AddHostedService<Preparation>();
+        services.AddSimulatorOrleans();
+        services.AddSingleton<OrleansExercises>();
+        services.AddSingleton<MemoryStage>();
+        services.Replace(ServiceDescriptor.Singleton<IExercises, PlacedExercises>());
         AddAccounts(services);
     }
 
