@@ -44,9 +44,15 @@ public static class WebUi
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseMiddleware<SafeHeaders>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseBothCookies();
+        app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapLanguage();
+        app.MapHealthChecks("/healthz");
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
