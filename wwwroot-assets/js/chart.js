@@ -38,7 +38,7 @@ class LiveChart {
       grid: { left: 4, right: 34, top: 10, bottom: 22 },
       tooltip: { trigger: 'axis', confine: true, backgroundColor: token('--raised'), borderColor: token('--line2'), textStyle: { color: token('--ink'), fontSize: 12 } },
       xAxis: { type: 'value', min: 'dataMin', max: 'dataMax', axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { ...label, formatter: clock }, axisPointer: { label: { formatter: p => clock(p.value) } } },
-      yAxis: { type: 'value', position: 'right', min: 0, splitNumber: 2, max: this.options.max ?? null, splitLine: { lineStyle: { color: token('--grid') } }, axisLabel: label },
+      yAxis: { type: 'value', position: 'right', min: 0, axisLine: { show: false }, axisTick: { show: false }, splitNumber: 2, max: this.options.max ?? null, splitLine: { lineStyle: { color: token('--grid') } }, axisLabel: label },
       series: this.options.series.map((s, i) => ({
         name: s.name, type: 'line', showSymbol: false, sampling: 'lttb', data: this.points[i], step: s.step ? 'end' : false,
         lineStyle: { color: token(s.token), width: 1.8, type: s.dashed ? [4, 3] : 'solid' }, itemStyle: { color: token(s.token) },

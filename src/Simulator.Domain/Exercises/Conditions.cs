@@ -15,7 +15,7 @@ public static class Conditions
         TimeReached time => now >= time.At,
         SinceInject since => state.Injects.GetValueOrDefault(since.Inject)?.DeliveredAt is { } at && now >= at + since.Delay,
         Delivered delivered => state.Injects.GetValueOrDefault(delivered.Inject)?.Status == InjectStatus.Delivered,
-        GaugeAt gauge => Gauge(gauge, state),
+        GaugeAt gauge => InRange(gauge, state.Gauges),
         LevelAtLeast level => Acts.AlertLevels.AtLeast(state.Level, level.Level),
         FactKnown known => state.Known.Values.Any(k => k.ContainsKey(known.Fact)) || OnBoard(known.Fact, state),
         FactOnBoard board => OnBoard(board.Fact, state),
@@ -34,9 +34,14 @@ public static class Conditions
     /// <summary>Acts matching a pattern in order; with <c>AtLeast</c> &gt; 1 only acts about something new count.</summary>
     public static IEnumerable<ActEntry> Matches(ActPattern pattern, ExerciseState state, bool certainOnly = false)
     {
-        var matching = state.Acts.Where(a => Matches(pattern, a, state, certainOnly || pattern.CertainOnly));
-        return pattern.AtLeast <= 1 ? matching : matching.DistinctBy(a => a.Kind + string.Join(' ', a.About.Where(x => !x.StartsWith("ask-", StringComparison.Ordinal) && !x.StartsWith("msg-", StringComparison.Ordinal))));
+        return Different(pattern, state.Acts.Where(a => Matches(pattern, a, state, certainOnly || pattern.CertainOnly)));
     }
+
+    /// <summary>With <c>AtLeast</c> &gt; 1: one act per thing it is about; acts about nothing (signing in) differ by seat.</summary>
+    public static IEnumerable<ActEntry> Different(ActPattern pattern, IEnumerable<ActEntry> matching) =>
+        pattern.AtLeast <= 1 ? matching : matching.DistinctBy(a => a.Kind + (a.About.IsEmpty ? a.Seat : string.Join(' ', a.About.Where(x => !IsRunningId(x)))));
+
+    private static bool IsRunningId(string id) => id.StartsWith("ask-", StringComparison.Ordinal) || id.StartsWith("msg-", StringComparison.Ordinal);
 
     public static bool Matches(ActPattern p, ActEntry act, ExerciseState state, bool certainOnly)
     {
@@ -83,9 +88,9 @@ public static class Conditions
 
     private static bool OnBoard(string fact, ExerciseState state) => state.Board.Any(b => b.Facts.Contains(fact));
 
-    private static bool Gauge(GaugeAt gauge, ExerciseState state)
+    internal static bool InRange(GaugeAt gauge, Rumors.Gauges gauges)
     {
-        var value = gauge.Gauge switch { "heat" => state.Gauges.Heat, "trust" => state.Gauges.Trust, "anxiety" => state.Gauges.Anxiety, _ => state.Gauges.FalseBelief };
+        var value = gauge.Gauge switch { "heat" => gauges.Heat, "trust" => gauges.Trust, "anxiety" => gauges.Anxiety, _ => gauges.FalseBelief };
         return (gauge.AtLeast is not { } least || value >= least) && (gauge.AtMost is not { } most || value <= most);
     }
 }

@@ -27,11 +27,11 @@ public sealed record ScoreLine(
 
 /// <summary>One element with its arithmetic: points × timeliness factor. Provisional: rests on a proposed reading no evaluator has confirmed.</summary>
 public sealed record ElementScore(string Id, string Title, double Points, double Earned, double Factor, ExerciseTime? At, ImmutableArray<long> Evidence, bool Provisional, Why Why);
-public sealed record FactorScore(string Id, string Title, double Factor, ImmutableArray<long> Evidence);
+public sealed record FactorScore(string Id, string Title, double Factor, ImmutableArray<long> Evidence, bool Provisional = false);
 public sealed record OverrideScoreNote(double Points, string Reason, string Person, long Version);
 
-/// <summary>A deduction, bonus or veto that applies, with its proof.</summary>
-public sealed record ScoreEntry(string Id, string Title, string Type, double Points, ImmutableArray<string> Seats, ImmutableArray<long> Evidence, ExerciseTime? At);
+/// <summary>A deduction, bonus or veto that applies, with its proof. Provisional as in <see cref="ElementScore"/>; a veto never is.</summary>
+public sealed record ScoreEntry(string Id, string Title, string Type, double Points, ImmutableArray<string> Seats, ImmutableArray<long> Evidence, ExerciseTime? At, bool Provisional = false);
 
 /// <summary>One sentence, from <c>Why.resx</c> by code, in both languages.</summary>
 public sealed record Why(string Code, params ImmutableArray<string> Args);

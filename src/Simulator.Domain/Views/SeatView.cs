@@ -49,24 +49,25 @@ public sealed class SeatView
         .Where(i => i.Status == InjectStatus.Delivered && i.To.Contains(Seat))
         .OrderByDescending(i => i.DeliveredAt).Select(i => InboxEntry.Of(_state, i, Seat))];
 
-    public ImmutableArray<SeatMessage> Messages => [.. _state.Messages.Where(m => m.To.Contains(Seat) || m.From == Seat).Reverse()];
-    public ImmutableArray<BoardFact> Board => [.. _state.Board];
+    public ImmutableArray<SeatMessage> Messages => [.. _state.Messages.Where(m => m.To.Contains(Seat) || m.From == Seat).Reverse().Select(m => m with { Facts = [] })];
+    public ImmutableArray<BoardFact> Board => [.. _state.Board.Select(b => b with { Facts = [] })];
     public ImmutableArray<Item> Items => Sees("items") ? [.. _state.Items] : [];
     public ImmutableArray<Verification> Verifications => [.. _state.Verifications.Where(v => v.Seat == Seat || Sees("verifications")).Select(Unscripted)];
-    public ImmutableArray<Report> Reports => [.. _state.Reports.Where(r => r.Seat == Seat || r.To.Contains(Seat))];
+    public ImmutableArray<Report> Reports => [.. _state.Reports.Where(r => r.Seat == Seat || r.To.Contains(Seat)).Select(r => r with { Readings = [] })];
 
     /// <summary>Own papers, papers waiting for this seat, papers it decided, and whatever was published.</summary>
     public ImmutableArray<Statement> Statements => [.. _state.Statements
-        .Where(s => s.Seat == Seat || s.Approver == Seat && s.SubmittedAt is not null || s.PublishedAt is not null || Sees("statements"))];
+        .Where(s => s.Seat == Seat || s.Approver == Seat && s.SubmittedAt is not null || s.PublishedAt is not null || Sees("statements")).Select(Unread)];
 
     public ImmutableArray<Statement> ToApprove => [.. _state.Statements.Where(s => s.Status == StatementStatus.InReview && s.Approver == Seat)
-        .OrderBy(s => s.SubmittedAt + (s.ApprovalLimit ?? TimeSpan.Zero))];
+        .OrderBy(s => s.SubmittedAt + (s.ApprovalLimit ?? TimeSpan.Zero)).Select(Unread)];
 
     public ImmutableArray<DutyTask> Tasks => [.. _state.Tasks.Where(t => t.From == Seat || t.To == Seat || Sees("tasks"))];
     public ImmutableArray<LevelChange> Levels => [.. _state.Levels.Where(l => l.Decided || l.Seat == Seat || Sees("levels"))];
     public ImmutableArray<OtherMeasureEntry> OtherMeasures => [.. _state.OtherMeasures.Where(m => m.Seat == Seat)];
     /// <summary>What this seat has done, oldest first; readings and known facts are left out.</summary>
-    public ImmutableArray<ActEntry> Done => [.. _state.Acts.Where(a => a.Seat == Seat).Select(a => a with { Readings = [], Known = [] })];
+    public ImmutableArray<ActEntry> Done => [.. _state.Acts.Where(a => a.Seat == Seat)
+        .Select(a => a with { Readings = [], Known = [], About = [.. a.About.Where(id => _state.Scenario.Fact(id) is null)] })];
     public ImmutableArray<SeatPresence> Presence => [.. _state.Scenario.Seats.Select(s => new SeatPresence(s.Id, _state.Text(s.Name), _state.Seat(s.Id).Members.Count, _state.Seat(s.Id).Bot is not null, _state.Seat(s.Id).SignedIn, _state.Seat(s.Id).CommsChecked, _state.Seat(s.Id).Roster))];
     public ImmutableArray<Named> Seats => [.. _state.Scenario.Seats.Select(s => new Named(s.Id, _state.Text(s.Name)))];
     public ImmutableArray<Named> Departments => [.. _state.Scenario.Departments.Select(d => new Named(d.Id, _state.Text(d.Name)))];
@@ -77,18 +78,19 @@ public sealed class SeatView
     public string NameOfSeat(string id) => _state.Scenario.Seat(id) is { } seat ? _state.Text(seat.Name) : _state.Scenario.Department(id) is { } d ? _state.Text(d.Name) : id;
 
     /// <summary>Chips of the board: facts this seat may insert, with the agreed wording; locked ones must not be published.</summary>
-    public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : string.Join("；", b.Facts.Select(Wording)), b.Confirmed, b.Facts, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];
+    public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : string.Join("；", b.Facts.Select(Wording)), b.Confirmed, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];
 
     /// <summary>
     /// What a text will be read as: for facts on the board, for required elements, for personal data. Says nothing about facts the teams do not have.
-    /// Personal data is always shown; the rest follows the setting coaching.
+    /// Personal data is always shown; the rest follows the setting coaching. For facts, Topic is the board entry.
     /// </summary>
+    /// <param name="chips">Ids of board entries inserted as chips.</param>
     public ImmutableArray<PreviewReading> Preview(string text, ImmutableArray<string> chips)
     {
         var board = _state.Board.SelectMany(b => b.Facts).ToHashSet();
-        return [.. Readings.Reader.Read(_state.Scenario, _state.Language, text, chips)
+        return [.. Exercises.Acts.Texts.Read(_state, text, chips, default)
             .Where(r => _state.Scenario.Topic(r.Topic) is { } topic ? topic.Kind == "private" || topic.Kind == "element" && Coaching : board.Contains(r.Topic) && Coaching)
-            .Select(r => new PreviewReading(r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
+            .Select(r => new PreviewReading(_state.Board.FirstOrDefault(b => b.Facts.Contains(r.Topic))?.Id ?? r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
     }
 
     /// <summary>The public rules a statement is checked against (element list of the composer); empty when coaching is off.</summary>
@@ -96,20 +98,22 @@ public sealed class SeatView
 
     private bool Sees(string what) => _spec.Sees.Contains(what);
     private string Wording(string fact) => _state.Scenario.Fact(fact) is { } f ? _state.Text(f.Chip) : fact;
-    // When a prepared answer will come, and that there is one, is the script's business.
-    private static Verification Unscripted(Verification v) => v with { ScriptedAnswer = null, AnswerDue = null };
+    // When a prepared answer will come, that there is one, and which facts it carries is the script's business:
+    // fact ids are ground truth, teams know their own board entries.
+    private static Verification Unscripted(Verification v) => v with { ScriptedAnswer = null, AnswerDue = null, Facts = [] };
+    private static Statement Unread(Statement s) => s with { Readings = [] };
 }
 
 public sealed record Named(string Id, string Name);
 public sealed record MeasureOption(string Id, string Name);
-public sealed record FactChip(string Entry, int Number, string Wording, bool Confirmed, ImmutableArray<string> Facts, bool Locked);
+public sealed record FactChip(string Entry, int Number, string Wording, bool Confirmed, bool Locked);
 public sealed record SeatPresence(string Seat, string Name, int Members, bool Bot, bool SignedIn, bool CommsChecked, Roster? Roster);
 public sealed record PreviewReading(string Topic, string Kind, string Name, Verdict Verdict, Certainty Certainty, int Start, int Length);
 
 /// <summary>Something addressed to a seat. Kind decides which answers the slip offers (order: four equal choices), never what is expected.</summary>
 public sealed record InboxEntry(
     string Id, string Channel, string ChannelName, string Icon, string Sender, string Kind, string Text, ExerciseTime At, ExerciseTime? Deadline, TimeSpan? Limit,
-    string? NormTitle, TimeSpan? NormLimit, ImmutableArray<string> To, ExerciseTime? HandledAt, bool Overdue, string? Post, string? Media, bool CarriesFacts)
+    string? NormTitle, TimeSpan? NormLimit, ImmutableArray<string> To, ExerciseTime? HandledAt, bool Overdue, string? Post, string? Media)
 {
     public bool Open => HandledAt is null && Deadline is not null;
 
@@ -120,6 +124,6 @@ public sealed record InboxEntry(
         return new InboxEntry(inject.Id, inject.Channel, state.Text(channel?.Name ?? inject.Channel), channel?.Icon ?? "message", inject.Sender, inject.Kind, inject.Text,
             inject.DeliveredAt!.Value, inject.Deadline, inject.Limit, norm is null ? null : state.Text(norm.Title), norm?.Limit,
             [.. inject.To.Select(t => state.Text(state.Scenario.Seat(t)?.Name ?? t))],
-            inject.Handled.TryGetValue(seat, out var at) ? at : null, inject.Overdue.Contains(seat), inject.PostId, inject.Media, inject.Facts.Length > 0);
+            inject.Handled.TryGetValue(seat, out var at) ? at : null, inject.Overdue.Contains(seat), inject.PostId, inject.Media);
     }
 }

@@ -22,7 +22,7 @@ public sealed record AddBoardFact(string? SourceId, string Text, string Source) 
     internal static ImmutableArray<string> FactsOf(ExerciseState state, string source, string seat)
     {
         if (state.Injects.GetValueOrDefault(source) is { Status: InjectStatus.Delivered } inject && inject.To.Contains(seat)) return inject.Facts;
-        if (state.Verifications.FirstOrDefault(v => v.Id == source) is { AnsweredAt: not null } answer) return answer.Facts;
+        if (state.Verifications.FirstOrDefault(v => v.Id == source) is { AnsweredAt: not null } answer && (answer.Seat == seat || state.Scenario.Seat(seat)?.Sees.Contains("verifications") == true)) return answer.Facts;
         if (state.Messages.FirstOrDefault(m => m.Id == source && m.To.Contains(seat)) is { } message) return message.Facts;
         return default;
     }

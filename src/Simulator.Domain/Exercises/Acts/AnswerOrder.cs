@@ -13,8 +13,9 @@ public sealed record AnswerOrder(string Inject, string Choice, string Text) : Ac
         if (!Choices.Contains(Choice)) return new Rejection("BadChoice");
         if (state.Injects.GetValueOrDefault(Inject) is not { Status: InjectStatus.Delivered } inject || !inject.To.Contains(context.Seat)) return new Rejection("NoSuchInject");
         if (inject.Kind != "order") return new Rejection("NotAnOrder");
-        return Choice != "agree" && Texts.Missing(("Reason", Text)) is { } missing ? missing
-            : Decision.Of(new OrderAnswered(context.Seat, Inject, Choice, Text.Trim(), Texts.Read(state, Text.Trim(), default, default)));
+        if ((Choice == "agree" ? Texts.TooLong(Text) : Texts.Missing(("Reason", Text))) is { } refused) return refused;
+        var text = Texts.Clean(Text);
+        return Decision.Of(new OrderAnswered(context.Seat, Inject, Choice, text, Texts.Read(state, text, default, default)));
     }
 }
 

@@ -28,8 +28,8 @@ public sealed record ApproveStatement(string Statement, string Remark) : Act
     public override string Kind => "approve-statement";
 
     public override Decision Decide(ExerciseState state, CommandContext context) =>
-        Papers.RefuseDecision(state.Statement(Statement), context.Seat) is { } refused ? refused
-            : Decision.Of(new StatementApproved(context.Seat, Statement, Remark.Trim()));
+        (Papers.RefuseDecision(state.Statement(Statement), context.Seat) ?? Texts.TooLong(Remark)) is { } refused ? refused
+            : Decision.Of(new StatementApproved(context.Seat, Statement, Texts.Clean(Remark)));
 }
 
 public sealed record StatementApproved(string Seat, string Statement, string Remark) : ActEvent(Seat)

@@ -10,8 +10,8 @@ public sealed record JudgeItem(string Item, Authenticity Authenticity, Nature Na
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (state.Item(Item) is null) return new Rejection("NoSuchItem");
-        if (Authenticity != Authenticity.Open && Texts.Missing(("Reason", Reason)) is { } missing) return missing;
-        return Decision.Of(new ItemJudged(context.Seat, Item, Authenticity, Nature, AffectsStability, NeedsAssessment, Reason.Trim()));
+        if ((Authenticity == Authenticity.Open ? Texts.TooLong(Reason) : Texts.Missing(("Reason", Reason))) is { } refused) return refused;
+        return Decision.Of(new ItemJudged(context.Seat, Item, Authenticity, Nature, AffectsStability, NeedsAssessment, Texts.Clean(Reason)));
     }
 }
 

@@ -10,8 +10,9 @@ public sealed record LogCall(string Inject, string Summary, ImmutableArray<strin
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (Texts.Missing(("Summary", Summary)) is { } missing) return missing;
-        if (state.Injects.GetValueOrDefault(Inject)?.Status != InjectStatus.Delivered) return new Rejection("NoSuchInject");
+        if (state.Injects.GetValueOrDefault(Inject) is not { Status: InjectStatus.Delivered } inject || !inject.To.Contains(context.Seat)) return new Rejection("NoSuchInject");
         var to = ForwardTo.IsDefault ? [] : ForwardTo;
+        if (to.Any(t => !Texts.SeatExists(state, t) && state.Scenario.Department(t) is null)) return new Rejection("NoAddressee");
         return Decision.Of(new CallLogged(context.Seat, Inject, Summary.Trim(), to));
     }
 }

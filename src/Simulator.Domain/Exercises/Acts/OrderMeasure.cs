@@ -44,11 +44,11 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
     {
         if (What is not ("cite-source" or "label" or "delete")) return new Rejection("BadChoice");
         if (Texts.Missing(("Text", Text)) is { } missing) return missing;
-        if (What == "delete" && Texts.Missing(("LegalBasis", LegalBasis)) is { } basis) return basis;
+        if ((What == "delete" ? Texts.Missing(("LegalBasis", LegalBasis)) : Texts.TooLong(LegalBasis)) is { } basis) return basis;
         var index = state.Posts.Find(Post, state.PostCount);
         if (index < 0) return new Rejection("NoSuchPost");
         var row = state.Posts[index];
-        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, LegalBasis.Trim(), Text.Trim());
+        var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
         // Only a root's cascade reacts; a label or deletion of anything else stays with that post.
         var root = state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
         return What switch

@@ -63,7 +63,7 @@ internal static class Publications
         {
             post = $"official-{paper.Id}";
             var account = state.Scenario.Personas.FirstOrDefault(p => p.Kind == "official");
-            events.Add(new PostAppeared(post, PostKind.Official, null, account?.Id ?? "official", account?.Name ?? "", paper.Channels[0], paper.Text, Stance.Comment, null, null, account?.Followers ?? 0, null, null));
+            events.Add(new PostAppeared(post, PostKind.Official, null, account?.Id ?? "official", account is null ? "" : state.Text(account.Name), paper.Channels[0], paper.Text, Stance.Comment, null, null, account?.Followers ?? 0, null, null));
         }
         events.Add(new StatementPublished(context.Seat, paper.Id, paper.Channels, post));
         events.Add(new RumorActed(StatementEffects.Of(state, paper, context.Now)));

@@ -9,16 +9,20 @@ public sealed record RegisterItem(string? Post, string? Inject, string Title, st
 
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
-        if (Texts.Missing(("Title", Title)) is { } missing) return missing;
+        if ((Texts.Missing(("Title", Title)) ?? Texts.TooLong(Note)) is { } missing) return missing;
         var post = Post is null ? -1 : state.Posts.Find(Post, state.PostCount);
         var inject = Inject is null ? null : state.Injects.GetValueOrDefault(Inject);
         if (Post is not null && post < 0) return new Rejection("NoSuchPost");
-        if (Inject is not null && inject?.Status != InjectStatus.Delivered) return new Rejection("NoSuchInject");
+        if (Inject is not null && !Reached(inject, context.Seat)) return new Rejection("NoSuchInject");
         if (post < 0 && inject?.PostId is { } injected) post = state.Posts.Find(injected, state.PostCount);
         if (post >= 0 && state.Items.Any(i => i.Post == state.Posts[post].Id)) return new Rejection("AlreadyRegistered");
         if (MergeInto is not null && state.Item(MergeInto) is null) return new Rejection("NoSuchItem");
         return Decision.Of(Snapshot(state, context, post, inject));
     }
+
+    // A post is everybody's; a call or letter only of those it was addressed to.
+    private static bool Reached(InjectState? inject, string seat) =>
+        inject is { Status: InjectStatus.Delivered } && (inject.PostId is not null || inject.To.Contains(seat));
 
     private ItemRegistered Snapshot(ExerciseState state, CommandContext context, int post, InjectState? inject)
     {

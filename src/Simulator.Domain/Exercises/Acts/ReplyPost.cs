@@ -19,7 +19,7 @@ public sealed record ReplyPost(string Post, string Text, ImmutableArray<string> 
         var account = state.Scenario.Personas.FirstOrDefault(p => p.Kind == "official");
         var id = $"reply-{state.Acts.Count + 1}";
         return Decision.Of(
-            new PostAppeared(id, PostKind.Official, row.Id, account?.Id ?? "official", account?.Name ?? "", row.Channel, Text.Trim(), Stance.Comment, row.Root, null, account?.Followers ?? 0, null, null),
+            new PostAppeared(id, PostKind.Official, row.Id, account?.Id ?? "official", account is null ? "" : state.Text(account.Name), row.Channel, Text.Trim(), Stance.Comment, row.Root, null, account?.Followers ?? 0, null, null),
             new PostReplied(context.Seat, Post, row.Inject, id, Text.Trim(), Texts.Read(state, Text.Trim(), Chips, default)));
     }
 }

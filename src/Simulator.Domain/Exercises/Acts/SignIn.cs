@@ -38,7 +38,8 @@ public sealed record RosterFiled(string Seat, string Leader, string Officer, str
 public sealed record CheckComms(string Text) : Act
 {
     public override string Kind => "check-comms";
-    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new CommsChecked(context.Seat, Text.Trim()));
+    public override Decision Decide(ExerciseState state, CommandContext context) =>
+        Texts.TooLong(Text) is { } refused ? refused : Decision.Of(new CommsChecked(context.Seat, Texts.Clean(Text)));
 }
 
 public sealed record CommsChecked(string Seat, string Text) : ActEvent(Seat)

@@ -13,16 +13,28 @@ internal static class Texts
         foreach (var (field, value) in fields)
         {
             if (string.IsNullOrWhiteSpace(value)) return new Rejection("Missing" + field);
-            if (value.Length > Limit) return new Rejection("TooLong", Limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (TooLong(value) is { } tooLong) return tooLong;
         }
         return null;
     }
 
-    /// <summary>Readings of a text; those the author struck out before sending are left out unless they are certain denials or personal data.</summary>
+    /// <summary>For texts that may be empty.</summary>
+    public static Rejection? TooLong(string? value) =>
+        value?.Length > Limit ? new Rejection("TooLong", Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+
+    public static string Clean(string? value) => value?.Trim() ?? "";
+
+    /// <summary>Facts the chips stand for: ids of board entries, or of facts on the board. A chip of anything else is none.</summary>
+    public static ImmutableArray<string> FactsOfChips(ExerciseState state, ImmutableArray<string> chips) => chips.IsDefaultOrEmpty ? []
+        : [.. state.Board.SelectMany(b => chips.Contains(b.Id) ? b.Facts : [.. b.Facts.Where(f => chips.Contains(f))]).Distinct()];
+
+    /// <summary>Readings of a text. Chips and struck-out readings are given as ids of board entries (or topics); certain readings cannot be struck out.</summary>
     public static ImmutableArray<Reading> Read(ExerciseState state, string text, ImmutableArray<string> chips, ImmutableArray<string> struck)
     {
-        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, chips.IsDefault ? [] : chips);
-        return struck.IsDefaultOrEmpty ? readings : [.. readings.Where(r => r.Certainty == Certainty.Certain || !struck.Contains(r.Topic))];
+        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, FactsOfChips(state, chips));
+        if (struck.IsDefaultOrEmpty) return readings;
+        var wrong = FactsOfChips(state, struck).AddRange(struck);
+        return [.. readings.Where(r => r.Certainty == Certainty.Certain || !wrong.Contains(r.Topic))];
     }
 
     /// <summary>An act's entry with the fields common to all.</summary>

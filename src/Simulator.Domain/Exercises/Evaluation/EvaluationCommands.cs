@@ -14,13 +14,21 @@ public abstract record EvaluationEvent : ExerciseEvent
     public override bool InDigest => false;
 }
 
-/// <summary>Confirms or rejects a proposed reading of the text of the act at <c>Act</c> (its version).</summary>
+/// <summary>
+/// Confirms or rejects a proposed reading of the text of the act at <c>Act</c> (its version), and the same reading of the same paper
+/// wherever else it was used (drafted, submitted, published): one click rules on a text once.
+/// </summary>
 public sealed record RuleOnReading(long Act, string Topic, Verdict Verdict, bool Confirmed) : EvaluatorCommand
 {
     public override string Kind => "rule-on-reading";
-    public override Decision Decide(ExerciseState state, CommandContext context) =>
-        state.Acts.Any(a => a.Version == Act && a.Readings.Any(r => r.Topic == Topic && r.Verdict == Verdict))
-            ? Decision.Of(new ReadingRuled(Act, Topic, Verdict, Confirmed)) : new Rejection("NoSuchReading");
+    public override Decision Decide(ExerciseState state, CommandContext context)
+    {
+        if (state.Acts.FirstOrDefault(a => a.Version == Act) is not { } act || !act.Readings.Any(IsIt)) return new Rejection("NoSuchReading");
+        var same = state.Acts.Where(a => a.Version == Act || (act.Paper is not null && a.Paper == act.Paper && a.Readings.SequenceEqual(act.Readings)));
+        return new Decision([.. same.Select(a => new ReadingRuled(a.Version, Topic, Verdict, Confirmed))]);
+    }
+
+    private bool IsIt(Reading reading) => reading.Topic == Topic && reading.Verdict == Verdict;
 }
 
 public sealed record ReadingRuled(long Act, string Topic, Verdict Verdict, bool Confirmed) : EvaluationEvent

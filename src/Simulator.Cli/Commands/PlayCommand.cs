@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Simulator.Cli.Playing;
+using Simulator.Documents.Logs;
+using Simulator.Documents.Scenarios;
+using Simulator.Domain.Logs;
+using Simulator.Domain.Scenarios;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Local;
+
+namespace Simulator.Cli.Commands;
+
+/// <summary><c>simulator play FOLDER [--subject 1] [--team …] [--seed N] [--out DIR] [--json]</c></summary>
+internal sealed class PlayCommand : ICommand
+{
+    public string Name => "play";
+    public Syntax Syntax { get; } = new("<scenario-folder>", ["--subject", "--team", "--seed", "--out"], ["--json"]);
+
+    public async Task<int> RunAsync(Arguments arguments, Terminal terminal)
+    {
+        var teams = new BotTeams();
+        var team = arguments.Option("--team") ?? "expert";
+        if (!teams.Teams.Contains(team)) return terminal.Usage("NoSuchTeam", team, string.Join(' ', teams.Teams));
+        if (arguments.Number("--seed", 1) is not { } seed) return terminal.Usage("NotANumber", "--seed", arguments.Option("--seed")!);
+        if (arguments.Number("--subject", 1) is not { } subject) return terminal.Usage("NotANumber", "--subject", arguments.Option("--subject")!);
+
+        var loaded = ScenarioFolder.Load(arguments.Operand);
+        if (loaded.Scenario is not { } scenario)
+        {
+            ValidateCommand.Problems(terminal, arguments.Operand, loaded);
+            return Terminal.Failed;
+        }
+        if (scenario.Subjects.All(s => s.Number != subject))
+            return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchSubject", subject, string.Join(' ', scenario.Subjects.Select(s => s.Number)));
+        return await PlayAsync(scenario, (int)subject, team, seed, arguments, terminal);
+    }
+
+    private static async Task<int> PlayAsync(Scenario scenario, int subject, string team, long seed, Arguments arguments, Terminal terminal)
+    {
+        var started = terminal.Time.GetTimestamp();
+        var played = await HeadlessRun.PlayAsync(scenario, subject, seed, scenario.Languages[0], team, new BotTeams(), terminal.Time);
+        var summary = PlaySummary.Of(played, terminal.Time.GetElapsedTime(started).TotalSeconds);
+        if (arguments.Option("--out") is { } folder && !Save(played, folder, terminal)) return Terminal.Failed;
+        if (arguments.Has("--json")) terminal.Out.WriteLine(JsonSerializer.Serialize(summary, LogJson.Options));
+        else PlayTable.Write(terminal.Out, played, summary, team, seed);
+        return Terminal.Good;
+    }
+
+    private static bool Save(HeadlessResult played, string folder, Terminal terminal)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (var file = File.Create(Path.Combine(folder, "log.jsonl"))) LogFile.Write(file, played.Log);
+            File.WriteAllText(Path.Combine(folder, ScoreFile.Name), ScoreFile.Write(played.State, played.Digest));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Fail(folder, 0, "CannotWrite", e.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Simulator.Runtime.Local;
+using Simulator.Domain.Scoring;
+
+namespace Simulator.Cli.Playing;
+
+/// <summary>The outcome for people.</summary>
+internal static class PlayTable
+{
+    public static void Write(TextWriter to, HeadlessResult played, PlaySummary summary, string team, long seed)
+    {
+        var state = played.State;
+        var score = summary.Score;
+        to.WriteLine(Words.Get("PlayHead", state.Text(state.Scenario.Title), state.Subject.Number, team, seed));
+        to.WriteLine(Words.Get("PlayTotal", score.Total, score.Possible, score.Vetoes.Length == 0 ? "-" : string.Join(' ', score.Vetoes)));
+        foreach (var seat in state.Scenario.Seats)
+            if (score.BySeat.TryGetValue(seat.Id, out var share)) Share(to, seat.Id, state.Text(seat.Name), share);
+        foreach (var phase in state.Subject.Phases)
+            if (score.ByPhase.TryGetValue(phase.Id, out var share)) Share(to, phase.Id, state.Text(phase.Title), share);
+        to.WriteLine(Words.Get("PlayGauges", summary.Gauges.Heat, summary.Gauges.Trust, summary.Gauges.Anxiety, summary.Gauges.FalseBelief));
+        to.WriteLine(Words.Get("PlayCounts", summary.Posts, summary.Version, summary.ExerciseSeconds, summary.WallSeconds));
+        to.WriteLine(Words.Get("PlayDigest", summary.Digest));
+    }
+
+    private static void Share(TextWriter to, string id, string name, SeatScore share) => to.WriteLine(Words.Get("PlayShare", id, share.Earned, share.Possible, name));
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Documents.Scenarios.Loading;
+
+internal static class InjectReader
+{
+    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order"];
+
+    public static Inject Read(Block b)
+    {
+        var inject = new Inject
+        {
+            Id = b.Id(IdKind.Inject),
+            At = b.TimeOr("at"),
+            After = b.One("after", "after", a => new InjectAfter(a.Ref("inject", IdKind.Inject), a.Duration("delay"))),
+            When = b.ConditionOr("when"),
+            NotBefore = b.TimeOr("notBefore"),
+            NotAfter = b.TimeOr("notAfter"),
+            Channel = b.Ref("channel", IdKind.Channel),
+            Sender = b.Ref("sender", IdKind.Persona, IdKind.Department),
+            Text = b.Text("text"),
+            Variants = b.List("variants", "variant", v => new TextVariant(v.Condition("when"), v.Text("text"))),
+            To = b.Refs("to", IdKind.Seat),
+            Media = b.RefOr("media", IdKind.Media),
+            Limit = b.DurationOr("limit"),
+            Norm = b.RefOr("norm", IdKind.Norm),
+            Kind = b.OneOf("kind", Kinds),
+            Facts = b.Refs("facts", IdKind.Fact),
+            Root = b.One("root", "root", Root),
+            DeletesPost = b.RefOr("deletesPost", IdKind.Inject),
+            HandledBy = ScenarioReader.Acts(b, "handledBy", false),
+            Effects = b.List("effects", "effect", Effect),
+        };
+        CheckTrigger(b, inject);
+        return inject;
+    }
+
+    public static ConsequenceEffect Effect(Block b)
+    {
+        var effect = new ConsequenceEffect(
+            b.OneOf("kind", "trust-loss", "backlash", "expose", "root", "delete-post"), b.NumberOr("amount", 0, 1) ?? 0,
+            b.RefOr("target", IdKind.Inject), b.One("root", "root", Root));
+        if (effect.Kind is "trust-loss" or "backlash" && effect.Amount <= 0) b.Load.Error(b.Place, "MissingKey", "amount");
+        if (effect.Kind == "root" && effect.Root is null) b.Load.Error(b.Place, "MissingKey", "root");
+        if (effect.Kind == "delete-post" && effect.Target is null) b.Load.Error(b.Place, "MissingKey", "target");
+        return effect;
+    }
+
+    private static RootSpec Root(Block b) => new(
+        b.Ref("narrative", IdKind.Narrative), b.Number("directResponse", 0, 1e6), b.Number("virality", 0, 10), b.Duration("kernelScale"));
+
+    private static void CheckTrigger(Block b, Inject inject)
+    {
+        var triggers = (inject.At is null ? 0 : 1) + (inject.After is null ? 0 : 1) + (inject.When is null ? 0 : 1);
+        if (triggers > 1) b.Load.Error(b.Place, "OneTrigger", inject.Id);
+        if (inject.When is null && (inject.NotBefore ?? inject.NotAfter) is not null) b.Load.Error(b.PlaceOf(inject.NotBefore is null ? "notAfter" : "notBefore"), "WindowNeedsWhen");
+        if (inject is { NotBefore: { } first, NotAfter: { } last } && last < first) b.Load.Error(b.PlaceOf("notAfter"), "UntilBeforeFrom");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Simulator.Documents.Scenarios.Checks;
+using Simulator.Documents.Scenarios.Loading;
+using Simulator.Documents.Yaml;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Documents.Scenarios;
+
+/// <summary>
+/// A scenario as a folder: <c>scenario.yaml</c>, <c>text.LANGUAGE.yaml</c>, subject files and <c>media/</c>. See docs/scenario-format.md.
+/// </summary>
+public static class ScenarioFolder
+{
+    private const string Main = "scenario.yaml";
+
+    /// <summary>Reads the folder. Never throws because of what the files contain; a scenario is given only if there are no errors.</summary>
+    public static LoadResult Load(string folder) => Read(folder).Result;
+
+    /// <summary>Loads and, when that went well, looks for what is lawful YAML but no fit exercise (see docs/scenario-format.md).</summary>
+    public static LoadResult Validate(string folder)
+    {
+        var (result, load) = Read(folder);
+        if (result.Scenario is not { } scenario) return result;
+        var problems = result.Problems.AddRange(Lint.Check(scenario, load));
+        return result with { Problems = Sorted(problems) };
+    }
+
+    internal static (LoadResult Result, LoadState Load) Read(string folder)
+    {
+        var load = new LoadState();
+        var scenario = Tree(load, folder, Main) is { } root ? Scenario(load, folder, root) : null;
+        var problems = Sorted(load.Problems);
+        return (new LoadResult(problems.Any(p => p.Severity == Severity.Error) ? null : scenario, problems), load);
+    }
+
+    private static Scenario? Scenario(LoadState load, string folder, YamlItem root)
+    {
+        if (root is not YamlMap map)
+        {
+            load.Error(root.Place, "NotAScenario");
+            return null;
+        }
+        if (Upgrades.ToCurrent(load, map) is not { } current) return null;
+        var block = new Block(load, current, "scenario");
+        var languages = Languages(block, folder);
+        var scenario = ScenarioReader.Head(block, languages);
+        scenario = scenario with { Subjects = Subjects(block, folder) };
+        block.Close();
+        WholeChecks.Check(load, scenario, block, folder);
+        return scenario;
+    }
+
+    // Texts come first: facts and topics take their phrases from them.
+    private static ImmutableArray<string> Languages(Block block, string folder)
+    {
+        var languages = block.Words("languages", true);
+        foreach (var language in languages.Distinct())
+        {
+            if (!FolderFiles.IsLanguage(language)) block.Load.Error(block.PlaceOf("languages"), "BadLanguage", language);
+            else if (Tree(block.Load, folder, $"text.{language}.yaml") is { } texts) TextFile.Read(block.Load, language, texts);
+        }
+        return languages;
+    }
+
+    private static ImmutableArray<Subject> Subjects(Block block, string folder)
+    {
+        if (block.Require("subjects") is not { } item) return [];
+        if (item is not YamlList { Items.IsEmpty: false } list)
+        {
+            block.Load.Error(item.Place, item is YamlList ? "EmptyList" : "NeedsList", "subjects");
+            return [];
+        }
+        var subjects = ImmutableArray.CreateBuilder<Subject>();
+        foreach (var entry in list.Items)
+        {
+            var tree = entry is YamlWord file ? SubjectFile(block.Load, folder, file) : entry;
+            if (tree is null) continue;
+            if (tree is not YamlMap map) block.Load.Error(tree.Place, "NeedsMap", "subjects");
+            else subjects.Add(Subject(block.Load, map));
+        }
+        return subjects.ToImmutable();
+    }
+
+    private static Subject Subject(LoadState load, YamlMap map)
+    {
+        var block = new Block(load, map, "subject");
+        var subject = SubjectReader.Read(block);
+        block.Close();
+        load.Places[subject] = map.Place;
+        return subject;
+    }
+
+    private static YamlItem? SubjectFile(LoadState load, string folder, YamlWord file)
+    {
+        if (FolderFiles.IsPlainName(file.Value) && file.Value.EndsWith(".yaml", StringComparison.Ordinal)) return Tree(load, folder, file.Value, file.Place);
+        load.Error(file.Place, "BadFileName", file.Value);
+        return null;
+    }
+
+    private static YamlItem? Tree(LoadState load, string folder, string file, Place? named = null) =>
+        FolderFiles.Bytes(load, folder, file, named) is { } bytes ? YamlFile.Read(file, bytes, load.Problems) : null;
+
+    private static ImmutableArray<Problem> Sorted(IEnumerable<Problem> problems) =>
+        [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenByDescending(p => p.Severity)];
+}

@@ -1,0 +1,29 @@
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
+using Simulator.Domain.Views;
+
+namespace Simulator.Runtime.Bots.Playbooks;
+
+/// <summary>What a field of a step stands for at the moment the step is taken; null when there is no such thing yet.</summary>
+internal sealed class FieldValues(SeatView view, Func<string, string> text)
+{
+    private const string ChipsInText = "{chips}";
+
+    public string? Of(PlaybookStep step, Occurrence trigger, string name, string value)
+    {
+        var (prefix, rest) = value.Split(':', 2) is [var p, var r] ? (p, r) : (value, "");
+        return prefix switch
+        {
+            "$trigger" => trigger.Id,
+            "text" => text(rest).Replace(ChipsInText, string.Join("；", Chips(step).Select(c => c.Wording)), StringComparison.Ordinal),
+            "item" => view.Items.FirstOrDefault(i => i.Inject == rest || i.Post == rest)?.Id,
+            "post" => view.Inbox.FirstOrDefault(e => e.Id == rest)?.Post ?? view.Feed.Find(rest)?.Id,
+            "paper" => view.Statements.Where(s => s.Seat == view.Seat && (rest == "last" || s.Kind == rest)).MaxBy(s => s.Number)?.Id,
+            "chips" when name == "chips" => string.Join(' ', Chips(step).Select(c => c.Entry)),
+            _ => value,
+        };
+    }
+
+    // A report upward may carry what must not be published.
+    private IEnumerable<FactChip> Chips(PlaybookStep step) => view.Chips.Where(c => c.Confirmed && (!c.Locked || step.Act == "file-report"));
+}

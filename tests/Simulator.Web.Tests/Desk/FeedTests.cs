@@ -1,0 +1,68 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Simulator.Web.Components.Desk;
+
+namespace Simulator.Web.Tests.Desk;
+
+public sealed class FeedTests : UiTest
+{
+    private static readonly FeedPost Post = new("p1", "xiaomai", "石坪小麦同学", "粉丝 213", "18:52", new MarkupString("救命 &lt;b&gt;"));
+
+    [Fact]
+    public void Row_shows_body_counters_and_mark()
+    {
+        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.Counts, new FeedCounts(61, 88, 44, 36_000)));
+        Assert.Equal("救命 <b>", row.Find("p").TextContent);
+        Assert.Equal(["61", "88", "44", "3.6万"], row.FindAll(".ct span[title]").Select(s => s.TextContent));
+        Assert.Equal("演练", row.Find(".xm").TextContent);
+        Assert.Equal("石", row.Find(".av").TextContent);
+    }
+
+    [Fact]
+    public void States_have_their_classes()
+    {
+        var official = Render<FeedRow>(p => p.Add(r => r.Post, Post with { Official = true }));
+        Assert.Contains("offi", official.Find(".post").ClassList);
+        Assert.Contains(Tint.Official, official.Find(".av").ClassList);
+        var gone = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.Flags, new FeedFlags(IsNew: true, Item: "01", Gone: "原帖已不可见")));
+        Assert.Superset(new HashSet<string> { "post", "reg", "new" }, gone.Find(".post").ClassList.ToHashSet());
+        Assert.Equal("原帖已不可见", gone.Find(".gone").TextContent);
+        Assert.Equal("登记 01", gone.Find(".rn").TextContent);
+        Assert.Equal("救命 <b>", gone.Find("p").TextContent);
+    }
+
+    [Fact]
+    public void A_registered_post_offers_no_second_registration()
+    {
+        string? registered = null;
+        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.OnRegister, id => registered = id));
+        row.Find("button.rg").Click();
+        Assert.Equal("p1", registered);
+        row.Render(p => p.Add(r => r.Flags, new FeedFlags(Item: "07")));
+        Assert.Empty(row.FindAll("button.rg"));
+    }
+
+    [Fact]
+    public void A_row_whose_counters_stand_still_is_not_rendered_again()
+    {
+        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.Counts, new FeedCounts(1, 2, 3)));
+        var before = row.RenderCount;
+        row.Render(p => p.Add(r => r.Post, Post).Add(r => r.Counts, new FeedCounts(1, 2, 3)));
+        Assert.Equal(before, row.RenderCount);
+        row.Render(p => p.Add(r => r.Post, Post).Add(r => r.Counts, new FeedCounts(2, 2, 3)));
+        Assert.Equal(before + 1, row.RenderCount);
+        Assert.Equal("2", row.Find(".ct span[title]").TextContent);
+    }
+
+    [Fact]
+    public void New_posts_wait_behind_a_bar()
+    {
+        var shown = false;
+        var bar = Render<NewPostsBar>(p => p.Add(b => b.Count, 14).Add(b => b.OnShow, () => shown = true));
+        Assert.Equal("14 条新帖", bar.Find(".newbar").TextContent.Trim());
+        bar.Find("button").Click();
+        Assert.True(shown);
+        bar.Render(p => p.Add(b => b.Count, 0));
+        Assert.Empty(bar.FindAll(".newbar"));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Simulator.Web.Components.Desk;
+
+namespace Simulator.Web.Tests;
+
+/// <summary>A browser tab for components: MudBlazor services, texts in Chinese, scripts that answer nothing.</summary>
+public abstract class UiTest : BunitContext
+{
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
+
+    protected UiTest()
+    {
+        Speak("zh-CN");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging();
+        Services.AddLocalization();
+        Services.AddMudServices(options => options.PopoverOptions.QueueDelay = TimeSpan.Zero);
+        Services.AddScoped<ThemeState>();
+        Services.AddScoped<DeskJs>();
+    }
+
+    /// <summary>Changes the language of what is rendered from now on.</summary>
+    protected static void Speak(string language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        CultureInfo.CurrentCulture = _culture;
+        CultureInfo.CurrentUICulture = _uiCulture;
+    }
+}
