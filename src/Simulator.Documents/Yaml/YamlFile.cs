@@ -15,6 +15,7 @@ internal sealed class YamlFile
     public const int MaxBytes = 4 * 1024 * 1024;
     private const int MaxDepth = 60;
     private const int MaxNodes = 200_000;
+    private const int MaxWord = 8_000;
 
     private readonly string _file;
     private readonly Parser _parser;
@@ -90,6 +91,7 @@ internal sealed class YamlFile
         if (++_nodes > MaxNodes) throw Refuse("TooManyNodes", MaxNodes);
         if (_parser.Current is AnchorAlias || _parser.Current is NodeEvent { Anchor.IsEmpty: false }) throw Refuse("NoAnchors");
         if (_parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse("NoTags");
+        if (_parser.Current is Scalar { Value.Length: > MaxWord }) throw Refuse("WordTooLong", MaxWord);
         var place = new Place(_file, Line());
         return _parser.Current switch
         {

@@ -18,6 +18,7 @@ internal abstract record LogWrite(ExerciseId Exercise)
 
 internal sealed record EventsWrite(ExerciseId Exercise, IReadOnlyList<StoredEvent> Batch) : LogWrite(Exercise);
 internal sealed record ClockWrite(ExerciseId Exercise, ExerciseTime At) : LogWrite(Exercise);
+internal sealed record MaintenanceWrite(Action<SqliteCommand> Work) : LogWrite(new ExerciseId(""));
 
 /// <summary>The one writing connection with its prepared statements. Writes a group of whatever is queued in one transaction.</summary>
 internal sealed class LogWriter : IDisposable
@@ -62,6 +63,13 @@ internal sealed class LogWriter : IDisposable
                 break;
             case ClockWrite clock:
                 Execute(_clock, clock.Exercise.Value, clock.At.Ms);
+                break;
+            case MaintenanceWrite maintenance:
+                using (var command = _connection.CreateCommand())
+                {
+                    command.Transaction = _last.Transaction;
+                    maintenance.Work(command);
+                }
                 break;
         }
     }

@@ -65,6 +65,9 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
         _writer.Dispose();
     }
 
+    /// <summary>For tests and maintenance: runs on the writing connection, in the writer's turn.</summary>
+    internal Task WithWriterAsync(Action<SqliteCommand> work) => WriteAsync(new MaintenanceWrite(work), CancellationToken.None);
+
     // Once queued it is not cancelled: nobody could tell whether it is durable.
     private async Task WriteAsync(LogWrite write, CancellationToken cancel)
     {

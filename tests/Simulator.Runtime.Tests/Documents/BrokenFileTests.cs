@@ -50,6 +50,42 @@ public sealed class BrokenFileTests
         Assert.Contains(mini.Load().Problems, p => p.File == "text.zh-CN.yaml" && p.Message.Contains("larger than 4 MB"));
     }
 
+    [Fact]
+    public void Overlong_value_is_refused()
+    {
+        using var mini = new MiniFolder();
+        mini.Change("text.zh-CN.yaml", "今天的晚霞真好看。", new string('长', 8_001));
+        var problem = mini.Load().Problems.First(p => p.File == "text.zh-CN.yaml");
+        Assert.Equal(mini.LineOf("text.zh-CN.yaml", "bg.1"), problem.Line);
+        Assert.Contains("longer than 8000 characters", problem.Message);
+    }
+
+    /// <summary>Many mistakes at once, each with thousands of candidates, and texts made to keep a search busy.</summary>
+    [Fact(Timeout = 20_000)]
+    public async Task Thousands_of_mistakes_are_told_soon()
+    {
+        using var mini = new MiniFolder();
+        mini.Change("scenario.yaml", "facts:\n", "facts:\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"  - {{ id: G{i:0000}, text: fact.G{i}, chip: fact.G{i}, publish: may }}\n")));
+        mini.Change("subject-1.yaml", "facts: [F1]", $"facts: [{string.Join(", ", Enumerable.Range(0, 20_000).Select(i => "H" + i))}]");
+        var result = await Task.Run(() => mini.Validate(), TestContext.Current.CancellationToken);
+        Assert.True(result.Problems.Length > 20_000);
+    }
+
+    [Theory(Timeout = 20_000)]
+    [InlineData("a")]
+    [InlineData("a-")]
+    [InlineData("a.")]
+    [InlineData("1")]
+    [InlineData("1-")]
+    [InlineData("微信")]
+    public async Task Odd_texts_are_searched_soon(string piece)
+    {
+        using var mini = new MiniFolder();
+        var text = string.Concat(Enumerable.Repeat(piece, 7_900 / piece.Length));
+        mini.Change("text.zh-CN.yaml", "bg.1:", string.Concat(Enumerable.Range(0, 100).Select(i => $"odd.{i}: \"{text}\"\n")) + "bg.1:");
+        Assert.NotNull((await Task.Run(() => mini.Validate(), TestContext.Current.CancellationToken)).Scenario);
+    }
+
     [Theory]
     [InlineData("[", 100_000)]
     [InlineData("{ a: ", 50_000)]

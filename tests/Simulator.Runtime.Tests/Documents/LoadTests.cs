@@ -88,4 +88,27 @@ public sealed class LoadTests
         Assert.Contains("未知的键“limitt”；是不是想写“limit”？", mini.Load("zh-CN").Problems.Select(p => p.Message));
         Assert.Contains("unknown key 'limitt'; did you mean 'limit'?", mini.Load().Problems.Select(p => p.Message));
     }
+
+    [Theory]
+    [InlineData("fire")]
+    [InlineData("assessment")]
+    public void Task_of_a_playbook_may_go_to_a_seat_or_a_department(string to)
+    {
+        using var mini = new MiniFolder();
+        mini.Change("scenario.yaml", "request-platform]", "request-platform, assign-task]");
+        mini.Change("subject-1.yaml", "act: draft-statement\n", $"act: assign-task\n        fields: {{ to: {to}, owner: a, title: \"text:playbook.title\", dueIn: 10m }}\n      - id: again\n        on: approved\n        act: draft-statement\n");
+        Assert.Empty(mini.Validate().Problems);
+    }
+
+    [Fact]
+    public void Every_scenario_of_the_library_is_fit()
+    {
+        var library = Path.Combine(AppContext.BaseDirectory, "scenarios");
+        foreach (var folder in Directory.EnumerateDirectories(library).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))))
+        {
+            var result = MiniFolder.In("en", () => Simulator.Documents.Scenarios.ScenarioFolder.Validate(folder));
+            Assert.False(result.HasErrors, MiniFolder.Show(result.Problems));
+            Assert.NotNull(result.Scenario);
+        }
+    }
 }

@@ -4,7 +4,10 @@ using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Checks;
 
-/// <summary>All data of an exercise is made up: nothing may look like a real phone, identity number, card, e-mail, address or account.</summary>
+/// <summary>
+/// All data of an exercise is made up: nothing may look like a real phone, identity number, card, e-mail, address or account.
+/// Repeats are bounded so that no text, however odd, takes long to search.
+/// </summary>
 internal static partial class RealData
 {
     [GeneratedRegex(@"(?<![0-9.,])(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])|(?<![0-9])\(?0[1-9][0-9]{1,2}\)?[- ][0-9]{7,8}(?![0-9])|(?<![0-9])[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}(?![0-9])|(?:电话|致电|拨打|手机|热线|座机)[:： ]{0,2}[2-9][0-9]{6,7}(?![0-9])|\+[1-9][0-9]{0,2}[- ][0-9][0-9 -]{6,14}[0-9]")]
@@ -16,11 +19,11 @@ internal static partial class RealData
     [GeneratedRegex(@"(?<![0-9])(?:[3-6][0-9]{15,18}|[3-6][0-9]{3}(?:[- ][0-9]{4}){3}(?:[- ][0-9]{1,3})?)(?![0-9])")]
     private static partial Regex Card();
 
-    [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")]
+    [GeneratedRegex(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,4}")]
     private static partial Regex Mail();
 
     // Names that RFC 2606 keeps free for examples can never be real.
-    [GeneratedRegex(@"https?://\S+|\bwww\.\S+|\b[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.(com|cn|net|org|gov|edu|tv|cc|me|io|app|top|xyz)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://\S+|\bwww\.\S+|\b[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){0,4}\.(com|cn|net|org|gov|edu|tv|cc|me|io|app|top|xyz)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\bexample\.(com|net|org|cn)\b|\.(example|invalid|test)\b", RegexOptions.IgnoreCase)]

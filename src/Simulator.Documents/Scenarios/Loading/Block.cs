@@ -160,7 +160,7 @@ internal sealed partial class Block
         foreach (var (key, _) in _map.Entries)
         {
             if (_known.Contains(key.Value)) continue;
-            if (Nearest.To(key.Value, _known) is { } near) Load.Error(key.Place, "UnknownKeyNear", key.Value, near);
+            if (Load.Suggest(key.Value, _known) is { } near) Load.Error(key.Place, "UnknownKeyNear", key.Value, near);
             else Load.Error(key.Place, "UnknownKey", key.Value, string.Join(' ', _known));
         }
     }

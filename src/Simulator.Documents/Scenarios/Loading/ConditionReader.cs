@@ -100,7 +100,7 @@ internal static class ConditionReader
     public static void CheckKind(Block b, string kind, Place place)
     {
         if (ActKinds.All.Contains(kind)) return;
-        if (Nearest.To(kind, ActKinds.All) is { } near) b.Load.Error(place, "NoSuchActNear", kind, near);
+        if (b.Load.Suggest(kind, ActKinds.All) is { } near) b.Load.Error(place, "NoSuchActNear", kind, near);
         else b.Load.Error(place, "NoSuchAct", kind, string.Join(' ', ActKinds.All));
     }
 

@@ -27,6 +27,11 @@ internal sealed class LoadState
     public SortedDictionary<string, SortedSet<string>> Shapes { get; } = new(StringComparer.Ordinal);
     /// <summary>Number of the subject being read; null outside subjects.</summary>
     public int? Subject { get; set; }
+    private const int Enough = 300;
+
+    /// <summary>The word somebody probably meant; no longer searched for once so much is wrong that nobody reads on.</summary>
+    public string? Suggest(string word, IEnumerable<string> candidates) => Problems.Count > Enough ? null : Nearest.To(word, candidates);
+
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
     public List<TextUse> TextUses { get; } = [];
 
@@ -49,14 +54,15 @@ internal sealed class LoadState
         foreach (var (kinds, id, place, subject) in _references)
         {
             if (kinds.Any(k => InReach(k, id, subject))) continue;
-            var candidates = _ids.Where(p => kinds.Contains(p.Key.Item1) && InReach(p.Key.Item1, p.Key.Item2, subject)).Select(p => p.Key.Item2).Distinct();
-            NotFound(place, string.Join(Words.Get("Or"), kinds.Select(k => Words.Get("Kind" + k))), id, [.. candidates]);
+            var what = string.Join(Words.Get("Or"), kinds.Select(k => Words.Get("Kind" + k)));
+            if (Problems.Count > Enough) Error(place, "NoSuchId", what, id);
+            else NotFound(place, what, id, [.. _ids.Keys.Where(p => kinds.Contains(p.Item1) && InReach(p.Item1, p.Item2, subject)).Select(p => p.Item2).Distinct()]);
         }
     }
 
     private void NotFound(Place place, string what, string id, ImmutableArray<string> candidates)
     {
-        if (Nearest.To(id, candidates) is { } near) Error(place, "NoSuchIdNear", what, id, near);
+        if (Suggest(id, candidates) is { } near) Error(place, "NoSuchIdNear", what, id, near);
         else if (candidates.Length is > 0 and <= 12) Error(place, "NoSuchIdOneOf", what, id, string.Join(' ', candidates));
         else Error(place, "NoSuchId", what, id);
     }

@@ -51,13 +51,13 @@ internal static class PlaybookReader
         if (!ActKinds.PlaybookFields.TryGetValue(act, out var fields)) return;
         if (!fields.Contains(name))
         {
-            var near = Nearest.To(name, fields);
+            var near = b.Load.Suggest(name, fields);
             b.Load.Error(place, near is null ? "NoSuchField" : "NoSuchFieldNear", name, act, near ?? string.Join(' ', fields));
         }
-        CheckValue(b, name, value, place);
+        CheckValue(b, act, name, value, place);
     }
 
-    private static void CheckValue(Block b, string name, string value, Place place)
+    private static void CheckValue(Block b, string act, string name, string value, Place place)
     {
         if (value.StartsWith("text:", StringComparison.Ordinal)) b.Load.TextUses.Add(new TextUse(value[5..], place, b.Load.Subject));
         else if (value.StartsWith("item:", StringComparison.Ordinal) || value.StartsWith("post:", StringComparison.Ordinal)) b.Load.Refer(value[5..], place, IdKind.Inject);
@@ -65,6 +65,6 @@ internal static class PlaybookReader
         else if (value.StartsWith("paper:", StringComparison.Ordinal) && value != "paper:last") b.Load.Error(place, "BadFieldValue", value);
         else if (name == "dueIn" && Notation.Duration(value) is null) b.Load.Error(place, "BadDuration", value);
         else if (Ids.TryGetValue(name, out var kind) && !value.StartsWith('$'))
-            foreach (var id in value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) b.Load.Refer(id, place, kind);
+            foreach (var id in value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) b.Load.Refer(id, place, (act, name) is ("assign-task", "to") or (_, "forwardTo") ? [IdKind.Seat, IdKind.Department] : [kind]);
     }
 }

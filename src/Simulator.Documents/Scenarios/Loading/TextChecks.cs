@@ -34,7 +34,10 @@ internal static partial class TextChecks
         {
             var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var use in load.TextUses.Where(u => !texts.ContainsKey(u.Id) && told.Add(u.Id)))
-                load.Error(use.Place, Nearest.To(use.Id, texts.Keys) is { } near ? "NoSuchTextNear" : "NoSuchText", use.Id, language, Nearest.To(use.Id, texts.Keys) ?? "");
+            {
+                var near = load.Suggest(use.Id, texts.Keys);
+                load.Error(use.Place, near is null ? "NoSuchText" : "NoSuchTextNear", use.Id, language, near ?? "");
+            }
         }
     }
 

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Simulator.Persistence.AppDb;
+
+/// <summary>Everything that is not the log: accounts, the library of exercises, names, drafts, links.</summary>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<Account, IdentityRole, string>(options)
+{
+    public DbSet<ExerciseRow> Exercises => Set<ExerciseRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<ObserverLinkRow> ObserverLinks => Set<ObserverLinkRow>();
+    public DbSet<SetupRow> Setup => Set<SetupRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<ExerciseRow>(e =>
+        {
+            e.ToTable("Exercises").HasKey(x => x.Id);
+            e.Property(x => x.Status).HasConversion<string>();
+            e.HasIndex(x => x.Code).IsUnique().HasFilter("\"Status\" = 'Open'");
+        });
+        builder.Entity<ParticipantRow>(e =>
+        {
+            e.ToTable("Participants").HasKey(x => new { x.Exercise, x.Person });
+            e.HasIndex(x => x.TokenHash);
+        });
+        builder.Entity<DraftRow>().ToTable("Drafts").HasKey(x => new { x.Exercise, x.Person, x.Seat, x.Key });
+        builder.Entity<ObserverLinkRow>(e =>
+        {
+            e.ToTable("ObserverLinks").HasKey(x => x.TokenHash);
+            e.Property(x => x.Kind).HasConversion<string>();
+            e.HasIndex(x => x.Exercise);
+        });
+        builder.Entity<SetupRow>().ToTable("Setup").HasKey(x => x.Id);
+    }
+
+    // SQLite stores no zone: everything is UTC and comes back as UTC.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Simulator.Domain.Exercises;
+
+namespace Simulator.Persistence.AppDb;
+
+/// <summary>Where a draft belongs.</summary>
+public sealed record DraftPlace(ExerciseId Exercise, string Person, string Seat, string Key);
+
+/// <summary>What people were typing: survives reload, sleep and restart.</summary>
+public sealed class Drafts(IDbContextFactory<AppDbContext> contexts, TimeProvider time)
+{
+    public async Task SaveAsync(DraftPlace place, string text, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        // One statement: two tabs of one person may save at the same moment.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Drafts" ("Exercise", "Person", "Seat", "Key", "Text", "Updated")
+            VALUES ({place.Exercise.Value}, {place.Person}, {place.Seat}, {place.Key}, {text}, {now})
+            ON CONFLICT DO UPDATE SET "Text" = excluded."Text", "Updated" = excluded."Updated"
+            """, cancel);
+    }
+
+    public async Task<string?> LoadAsync(DraftPlace place, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await At(db, place).Select(d => d.Text).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task DeleteAsync(DraftPlace place, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await At(db, place).ExecuteDeleteAsync(cancel);
+    }
+
+    private static IQueryable<DraftRow> At(AppDbContext db, DraftPlace place) =>
+        db.Drafts.Where(d => d.Exercise == place.Exercise.Value && d.Person == place.Person && d.Seat == place.Seat && d.Key == place.Key);
+}
