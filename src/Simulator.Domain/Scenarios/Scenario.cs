@@ -75,7 +75,7 @@ public sealed record SeatSpec
     public string? Duties { get; init; }
     public ImmutableArray<SubRole> SubRoles { get; init; } = [];
     public required ImmutableArray<string> Acts { get; init; }
-    /// <summary>Names of other seats whose papers this seat may read (reports, statements in review, judgements).</summary>
+    /// <summary>Shared lists this seat may read beyond its own papers: items, verifications, reports, statements, tasks, levels.</summary>
     public ImmutableArray<string> Sees { get; init; } = [];
     /// <summary>A person may take this seat only once the controller confirmed.</summary>
     public bool NeedsConfirmation { get; init; }

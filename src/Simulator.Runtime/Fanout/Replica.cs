@@ -28,17 +28,20 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     private volatile ExerciseState _state = ExerciseState.Empty;
     private volatile ClockTold _clock;
     private long _announced;
+    private bool _loaded;
     private Task _folding = Task.CompletedTask;
 
     public Replica(ExerciseId id, IExerciseLog log, TimeProvider time, ILogger logger)
     {
         (Id, _log, _time, _logger) = (id, log, time, logger);
-        _clock = new ClockTold(default, time.GetTimestamp());
+        _clock = new ClockTold(default, time.GetTimestamp(), 0);
         _subscribers = new Subscribers(time, () => Version, logger);
     }
 
     public ExerciseId Id { get; }
     public long Version => _state.Version;
+    /// <summary>False while the first fold is still on its way.</summary>
+    public bool IsLoaded { get => Volatile.Read(ref _loaded); private set => Volatile.Write(ref _loaded, value); }
     public ClockReading Clock => _clock.Now(_time);
 
     public SeatView? Seat(string seat)
@@ -67,13 +70,15 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         await FillAsync(cancel);
         if (Version == 0) return false;
         _folding = Task.Run(FoldAsync, CancellationToken.None);
+        IsLoaded = true;
         return true;
     }
 
-    /// <summary>Takes a durable batch; never waits. Batches already folded and batches out of order are put right by version.</summary>
-    public void Offer(IReadOnlyList<StoredEvent> batch)
+    /// <summary>Takes a durable batch and the clock; never waits. What is already folded or out of order is put right by version.</summary>
+    public void Offer(PublishedBatch batch)
     {
-        if (batch.Count > 0 && !_in.Writer.TryWrite(batch)) Announce(batch[^1].Version);
+        SetClock(batch.Clock, batch.Version);
+        if (batch.Events.Count > 0 && !_in.Writer.TryWrite(batch.Events)) Announce(batch.Version);
     }
 
     /// <summary>Tells that the log holds this version: it is read from there if no batch brings it.</summary>
@@ -84,9 +89,6 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         // An empty batch is a signal only. If the queue is full the loop is busy and will look by itself.
         _in.Writer.TryWrite([]);
     }
-
-    /// <summary>The owner's clock: told with every batch and every change of the clock.</summary>
-    public void SetClock(ClockReading reading) => _clock = new ClockTold(reading, _time.GetTimestamp());
 
     /// <summary>Waits until this version is folded, reading it from the log if need be.</summary>
     public Task ReachAsync(long version, CancellationToken cancel)
@@ -175,6 +177,14 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         _checkpoints.Offer(_state);
     }
 
+    // Every change of the clock is an event: an answer that was overtaken carries a lower version.
+    private void SetClock(ClockReading reading, long version)
+    {
+        var told = new ClockTold(reading, _time.GetTimestamp(), version);
+        var known = _clock;
+        while (known.Version <= version && Interlocked.CompareExchange(ref _clock, told, known) is var found && found != known) known = found;
+    }
+
     // The clock goes on between two batches, but never before an event already shown nor past the end.
     private ExerciseTime Viewed(ExerciseState state)
     {
@@ -184,9 +194,10 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         return now > state.Now ? now : state.Now;
     }
 
-    private sealed record ClockTold(ClockReading Reading, long Stamp)
+    private sealed class ClockTold(ClockReading reading, long stamp, long version)
     {
-        public ClockReading Now(TimeProvider time) => Reading.Running ? Reading with { At = Reading.At + time.GetElapsedTime(Stamp) * Reading.Speed } : Reading;
+        public long Version => version;
+        public ClockReading Now(TimeProvider time) => reading.Running ? reading with { At = reading.At + time.GetElapsedTime(stamp) * reading.Speed } : reading;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The replica of exercise {Id} is behind at version {Version}.")]

@@ -13,16 +13,11 @@ internal sealed class LocalExercise : IAsyncDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SessionOwner _owner;
     private readonly Replica _replica;
-    private bool _loaded;
 
     public LocalExercise(ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger)
     {
         _replica = new Replica(id, log, time, logger);
-        _owner = new SessionOwner(id, log, bots, time, logger, (batch, clock) =>
-        {
-            _replica.SetClock(clock);
-            _replica.Offer(batch);
-        });
+        _owner = new SessionOwner(id, log, bots, time, logger, _replica.Offer);
     }
 
     public async Task<CommandResult> ExecuteAsync(ExerciseCommand command, Actor actor, CancellationToken cancel)
@@ -31,7 +26,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            result = await _owner.ExecuteAsync(command, actor);
+            result = await AnswerAsync(command, actor);
             await LoadAsync();
         }
         finally
@@ -45,7 +40,7 @@ internal sealed class LocalExercise : IAsyncDisposable
     /// <summary>The replica, or null when there is no such exercise.</summary>
     public async Task<Replica?> WatchAsync(CancellationToken cancel)
     {
-        if (Volatile.Read(ref _loaded)) return _replica;
+        if (_replica.IsLoaded) return _replica;
         await _turn.WaitAsync(cancel);
         try
         {
@@ -77,9 +72,18 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _replica.DisposeAsync();
     }
 
-    private async Task<bool> LoadAsync()
+    private async Task<CommandResult> AnswerAsync(ExerciseCommand command, Actor actor)
     {
-        if (!_loaded) Volatile.Write(ref _loaded, await _replica.LoadAsync(CancellationToken.None));
-        return _loaded;
+        try
+        {
+            return await _owner.ExecuteAsync(command, actor);
+        }
+        catch (VersionConflictException)
+        {
+            // In one process nobody else is the right owner: answered from what the log now holds.
+            return await _owner.ExecuteAsync(command, actor);
+        }
     }
+
+    private async Task<bool> LoadAsync() => _replica.IsLoaded || await _replica.LoadAsync(CancellationToken.None);
 }

@@ -7,13 +7,16 @@ using Simulator.Runtime.Logs;
 
 namespace Simulator.Runtime.Sessions;
 
+/// <summary>A durable batch (empty after loading), with the clock and the newest version at that moment.</summary>
+public sealed record PublishedBatch(IReadOnlyList<StoredEvent> Events, ClockReading Clock, long Version);
+
 /// <summary>
 /// Keeps one session alive: loads it when needed, drops a broken one and answers from a fresh one, saves the clock once a second.
-/// Called one at a time, by a lock or a grain.
+/// Called one at a time, by a lock or a grain. A version conflict goes to the caller: another owner may be the right one now.
 /// </summary>
-/// <param name="published">Each durable batch with the clock at that moment; empty after loading. Must only enqueue.</param>
+/// <param name="published">Must only enqueue.</param>
 public sealed partial class SessionOwner(
-    ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger, Action<IReadOnlyList<StoredEvent>, ClockReading> published)
+    ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger, Action<PublishedBatch> published)
 {
     private static readonly TimeSpan BetweenSaves = TimeSpan.FromSeconds(1);
     private ExerciseSession? _session;
@@ -21,14 +24,17 @@ public sealed partial class SessionOwner(
 
     public bool Running => _session?.Clock.Running ?? false;
 
+    /// <summary>Where the exercise stands, for whoever begins to watch.</summary>
+    public async Task<PublishedBatch> NowAsync() => Of(await SessionAsync(), []);
+
     /// <summary>The session, loaded if it was not.</summary>
     public async Task<ExerciseSession> SessionAsync()
     {
         if (_session is { Broken: false } live) return live;
         var session = new ExerciseSession(id, log, bots, time);
         await session.LoadAsync(CancellationToken.None);
-        published([], Reading(session));
-        session.Published = batch => published(batch, Reading(session));
+        published(Of(session, []));
+        session.Published = batch => published(Of(session, batch));
         return _session = session;
     }
 
@@ -47,6 +53,7 @@ public sealed partial class SessionOwner(
         {
             LogBroken(logger, id, e);
             _session = null;
+            if (e is VersionConflictException) throw;
         }
         return await (await SessionAsync()).ExecuteAsync(command, actor, CancellationToken.None);
     }
@@ -63,6 +70,7 @@ public sealed partial class SessionOwner(
         {
             LogBroken(logger, id, e);
             _session = null;
+            if (e is VersionConflictException) throw;
             await SessionAsync();
             return;
         }
@@ -76,7 +84,8 @@ public sealed partial class SessionOwner(
         await log.SaveClockAsync(id, session.Cursor, CancellationToken.None);
     }
 
-    private static ClockReading Reading(ExerciseSession session) => new(session.Clock.Now, session.Clock.Speed, session.Clock.Running);
+    private static PublishedBatch Of(ExerciseSession session, IReadOnlyList<StoredEvent> batch) =>
+        new(batch, new ClockReading(session.Clock.Now, session.Clock.Speed, session.Clock.Running), session.State.Version);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The session of exercise {Id} could not append and is loaded again.")]
     private static partial void LogBroken(ILogger logger, ExerciseId id, Exception e);

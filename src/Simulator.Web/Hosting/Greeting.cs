@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Simulator.Persistence.AppDb;
 
 namespace Simulator.Web.Hosting;
 
 /// <summary>Says, once the server listens, how others reach it and where its data lies.</summary>
-public sealed partial class Greeting(IServer server, Addresses addresses, SimulatorOptions options, SetUpLink setUp, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedService
+public sealed partial class Greeting(IServer server, Addresses addresses, SimulatorOptions options, Links links, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancel)
     {
@@ -19,7 +20,7 @@ public sealed partial class Greeting(IServer server, Addresses addresses, Simula
         addresses.Use(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [], Addresses.OfThisComputer());
         LogData(logger, options.DataFolder);
         LogAddresses(logger, string.Join("  ", addresses.Reachable));
-        if (await setUp.CurrentAsync(CancellationToken.None) is { } token) LogSetUp(logger, $"{addresses.Reachable[0]}/account/set-up?token={token}");
+        if (await links.RenewSetupAsync() is { } token) LogSetUp(logger, $"{addresses.Reachable[0]}/account/set-up?token={token}");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Data folder: {Folder}")]

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Simulator.Web.Access;
 
@@ -15,7 +16,9 @@ public static class Safety
     public static void AddSafety(this IServiceCollection services, SimulatorOptions options)
     {
         services.AddDataProtection().SetApplicationName("exercise-simulator").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
-        services.AddAuthentication().AddCookie(AccessNames.ParticipantScheme, cookie =>
+        var signIn = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        signIn.AddIdentityCookies();
+        signIn.AddCookie(AccessNames.ParticipantScheme, cookie =>
         {
             cookie.Cookie.Name = "participant";
             cookie.Cookie.HttpOnly = true;
@@ -26,7 +29,7 @@ public static class Safety
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddSingleton<IAccess, ExerciseAccess>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<SiloReady>("silo");
         services.AddRateLimiter(limits => Limit(limits, options));
     }
 

@@ -4,6 +4,8 @@ using MudBlazor;
 using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Accounts;
+using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
 
@@ -53,6 +55,8 @@ public static class WebUi
         app.MapStaticAssets();
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
+        app.MapAccounts();
+        app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -18,7 +18,7 @@ internal static class Delivery
         var sender = state.Scenario.Persona(inject.Sender);
         var events = Start(state, id, text, inject.Channel, sender, inject.Media, inject.Root is not null);
         var post = events.Count > 0 ? id : null;
-        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? inject.Sender), inject.Kind, inject.To, inject.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
+        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? state.Scenario.Department(inject.Sender)?.Name ?? inject.Sender), inject.Kind, inject.To, inject.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
         if (inject.Root is { } root) events.Add(Root(state, id, root, now));
         if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
         foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Simulator.Domain.Exercises;
+using Simulator.Runtime.Fanout;
+using Simulator.Runtime.Logs;
+
+namespace Simulator.Runtime.Orleans;
+
+/// <summary>
+/// The one observer of this process: feeds the replicas of all exercises somebody here watches. Whoever makes it must hold it,
+/// since Orleans refers to observers weakly.
+/// </summary>
+public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
+{
+    public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentDictionary<ExerciseId, Replica> _replicas = new();
+    private readonly SemaphoreSlim _joining = new(1, 1);
+    private readonly IGrainFactory _grains;
+    private readonly IExerciseLog _log;
+    private readonly TimeProvider _time;
+    private readonly ILogger<SiloFeedBridge> _logger;
+    private readonly IExerciseFeed _reference;
+    private readonly ITimer _renewal;
+
+    public SiloFeedBridge(IGrainFactory grains, IExerciseLog log, TimeProvider time, ILogger<SiloFeedBridge> logger)
+    {
+        (_grains, _log, _time, _logger) = (grains, log, time, logger);
+        _reference = grains.CreateObjectReference<IExerciseFeed>(this);
+        _renewal = time.CreateTimer(_ => _ = RenewAsync(), null, Renewal, Renewal);
+    }
+
+    /// <summary>The replica if this process has one.</summary>
+    public Replica? Known(ExerciseId id) => _replicas.GetValueOrDefault(id);
+
+    /// <summary>The replica, joined and loaded when first asked for; null for an unknown exercise.</summary>
+    public async Task<Replica?> WatchAsync(ExerciseId id, CancellationToken cancel)
+    {
+        if (Known(id) is { IsLoaded: true } known) return known;
+        await _joining.WaitAsync(cancel);
+        try
+        {
+            return Known(id) is { IsLoaded: true } joined ? joined : await JoinAsync(id, cancel);
+        }
+        finally
+        {
+            _joining.Release();
+        }
+    }
+
+    public Task TakeAsync(WireBatch batch)
+    {
+        if (Known(new ExerciseId(batch.Exercise)) is { } replica) replica.Offer(batch.Published());
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _renewal.DisposeAsync();
+        foreach (var (id, replica) in _replicas)
+        {
+            await TryAsync(id, grain => grain.UnwatchAsync(_reference));
+            await replica.DisposeAsync();
+        }
+        _grains.DeleteObjectReference<IExerciseFeed>(_reference);
+    }
+
+    /// <summary>Registers again everywhere: a grain that moved knows nobody, and what was missed meanwhile is read from the log.</summary>
+    internal Task RenewAsync() => Task.WhenAll(_replicas.Select(pair => TryAsync(pair.Key, async grain =>
+    {
+        var now = await grain.WatchAsync(_reference);
+        pair.Value.Offer(now.Published());
+        pair.Value.Announce(now.Version);
+    })));
+
+    // Registered first, then the snapshot from the log: what comes in between waits in the replica's queue.
+    private async Task<Replica?> JoinAsync(ExerciseId id, CancellationToken cancel)
+    {
+        var replica = new Replica(id, _log, _time, _logger);
+        _replicas[id] = replica;
+        try
+        {
+            var now = await Grain(id).WatchAsync(_reference);
+            replica.Offer(now.Published());
+            if (now.Version > 0 && await replica.LoadAsync(cancel)) return replica;
+        }
+        catch
+        {
+            await LeaveAsync(id, replica);
+            throw;
+        }
+        await LeaveAsync(id, replica);
+        return null;
+    }
+
+    private async Task LeaveAsync(ExerciseId id, Replica replica)
+    {
+        _replicas.TryRemove(id, out _);
+        await replica.DisposeAsync();
+    }
+
+    private async Task TryAsync(ExerciseId id, Func<IExerciseGrain, Task> what)
+    {
+        try
+        {
+            await what(Grain(id));
+        }
+        catch (Exception e)
+        {
+            LogUnreachable(_logger, id, e);
+        }
+    }
+
+    private IExerciseGrain Grain(ExerciseId id) => _grains.GetGrain<IExerciseGrain>(id.Value);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The owner of exercise {Id} cannot be reached just now.")]
+    private static partial void LogUnreachable(ILogger logger, ExerciseId id, Exception e);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Orleans;
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Logs;
+using Simulator.Runtime.Sessions;
+
+namespace Simulator.Runtime.Orleans;
+
+/// <summary>A record of the domain on the wire: its stable name and the log's own JSON, so that the domain stays free of Orleans.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Envelope([property: Id(0)] string Type, [property: Id(1)] string Json)
+{
+    public static Envelope Of(ExerciseCommand command) => new(command.Kind, JsonSerializer.Serialize(command, command.GetType(), LogJson.Options));
+    public static Envelope Of(Actor actor) => new("actor", JsonSerializer.Serialize(actor, LogJson.Options));
+    public ExerciseCommand Command() => (ExerciseCommand)JsonSerializer.Deserialize(Json, CommandTypes.ByKind[Type], LogJson.Options)!;
+    public Actor Actor() => JsonSerializer.Deserialize<Actor>(Json, LogJson.Options)!;
+}
+
+/// <summary>What became of a command. Fenced: this activation was not the owner any more; ask again.</summary>
+[GenerateSerializer, Immutable]
+public sealed record WireResult([property: Id(0)] long Version, [property: Id(1)] string? Code, [property: Id(2)] string[] Args, [property: Id(3)] bool Fenced = false)
+{
+    public static WireResult Of(CommandResult result) => new(result.Version, result.Rejection?.Code, result.Rejection is { } r ? [.. r.Args] : []);
+    public CommandResult Result() => new(Version, Code is null ? null : new Rejection(Code, [.. Args]));
+}
+
+[GenerateSerializer, Immutable]
+public sealed record WireEvent(
+    [property: Id(0)] long Version, [property: Id(1)] long AtMs, [property: Id(2)] string Type, [property: Id(3)] string Cause,
+    [property: Id(4)] DateTime WallUtc, [property: Id(5)] byte[] Payload, [property: Id(6)] string Hash, [property: Id(7)] string Chain)
+{
+    public static WireEvent Of(StoredEvent e) => new(e.Version, e.AtMs, e.Type, JsonSerializer.Serialize(e.Cause, LogJson.Options), e.WallUtc, e.Payload, e.PayloadHash, e.Chain);
+    public StoredEvent Stored() => new(Version, AtMs, Type, JsonSerializer.Deserialize<Cause>(Cause, LogJson.Options)!, WallUtc, Payload, Hash, Chain);
+}
+
+/// <summary>A durable batch with the clock; without events it only tells where the exercise stands.</summary>
+[GenerateSerializer, Immutable]
+public sealed record WireBatch(
+    [property: Id(0)] string Exercise, [property: Id(1)] WireEvent[] Events, [property: Id(2)] long Version,
+    [property: Id(3)] long AtMs, [property: Id(4)] double Speed, [property: Id(5)] bool Running)
+{
+    public static WireBatch Of(string exercise, PublishedBatch batch) =>
+        new(exercise, [.. batch.Events.Select(WireEvent.Of)], batch.Version, batch.Clock.At.Ms, batch.Clock.Speed, batch.Clock.Running);
+    public PublishedBatch Published() => new([.. Events.Select(e => e.Stored())], new ClockReading(new ExerciseTime(AtMs), Speed, Running), Version);
+}

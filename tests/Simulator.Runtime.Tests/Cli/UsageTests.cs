@@ -1,0 +1,59 @@
+namespace Simulator.Runtime.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("stroll")]
+    [InlineData("validate")]
+    [InlineData("validate a b")]
+    [InlineData("validate a --json")]
+    [InlineData("play a --team")]
+    [InlineData("play a --team heroes")]
+    [InlineData("play a --seed twelve")]
+    [InlineData("play a --subject 1.5")]
+    [InlineData("play a --seed 1 --seed 2")]
+    [InlineData("play a --json=yes")]
+    [InlineData("play a --color")]
+    [InlineData("verify")]
+    [InlineData("verify a --digest")]
+    [InlineData("replay a")]
+    [InlineData("replay a --at noon")]
+    public async Task Wrong_usage_exits_2_with_one_line_on_standard_error(string line)
+    {
+        var outcome = await Outcome.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, outcome.Exit);
+        Assert.Empty(outcome.Out);
+        Assert.StartsWith("simulator: ", outcome.Error);
+        Assert.Single(outcome.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--help", "validate")]
+    [InlineData("validate --help", "<scenario-folder>")]
+    [InlineData("play --help", "--team")]
+    [InlineData("verify --help", "--digest")]
+    [InlineData("replay --help", "--seat")]
+    public async Task Help_goes_to_standard_output_in_both_languages(string line, string says)
+    {
+        foreach (var culture in new[] { "en-US", "zh-CN" })
+        {
+            var outcome = await Outcome.In(culture, line.Split(' '));
+            Assert.Equal(0, outcome.Exit);
+            Assert.Empty(outcome.Error);
+            if (culture == "en-US" || !says.StartsWith('<')) Assert.Contains(says, outcome.Out);
+            Assert.Equal(culture == "zh-CN", outcome.Out.Contains('法'));
+        }
+    }
+
+    [Fact]
+    public async Task Missing_file_or_folder_exits_1_and_names_it()
+    {
+        foreach (var args in new[] { new[] { "validate", "nowhere" }, ["play", "nowhere"], ["verify", "nowhere.jsonl"], ["replay", "nowhere.jsonl", "--at", "1"] })
+        {
+            var outcome = await Outcome.Of(args);
+            Assert.Equal(1, outcome.Exit);
+            Assert.Matches(@"^nowhere[^:]*:\d+: .+", outcome.Error);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Logs;
+using Simulator.Runtime.Logs;
+using Simulator.Runtime.Orleans;
+using Simulator.Runtime.Tests.Sessions;
+
+namespace Simulator.Runtime.Tests.Orleans;
+
+public sealed class OrleansContractTests : ExercisesContract
+{
+    protected override async Task<World> StartAsync(IExerciseLog? log = null) => (await TestCluster.StartAsync(log ?? new MemoryLog())).World();
+}
+
+public sealed class ClusterTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task With_two_silos_every_process_sees_what_any_process_did()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log, silos: 2);
+        var (here, _) = cluster.Process();
+        var (there, _) = cluster.Process();
+        // Sixteen exercises: some live on either silo, so that calls and batches cross the wire.
+        for (var i = 0; i < 16; i++)
+        {
+            var id = new ExerciseId($"x{i}");
+            Assert.True((await here.OpenAsync(id, Tiny.Open(), Cancel)).Accepted);
+            var live = (await there.WatchAsync(id, Cancel))!;
+            Assert.True((await here.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel)).Accepted);
+            var jumped = await here.ExecuteAsync(id, Tiny.Control, new JumpTo(ExerciseTime.FromMinutes(1)), Cancel);
+            await ReachedAsync(live, jumped.Version);
+            Assert.NotNull(live.Public().Feed.Find("I1"));
+            Assert.Equal("BadSpeed", (await there.ExecuteAsync(id, Tiny.Control, new SetSpeed(1000), Cancel)).Rejection?.Code);
+        }
+        var silos = cluster.Silos.GetActiveSilos().Select(s => s.SiloAddress).ToArray();
+        Assert.Equal(2, silos.Length);
+    }
+
+    [Fact]
+    public async Task A_fenced_activation_gives_up_and_the_next_one_answers()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var (exercises, _) = cluster.Process();
+        var id = new ExerciseId("x1");
+        await exercises.OpenAsync(id, Tiny.Open(), Cancel);
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        // Another writer, as a silo that was thought dead: it appends behind the grain's back.
+        var rows = await log.AllAsync(id);
+        var stranger = new RecordedEvent(2, ExerciseTime.Zero, new Cause("lock", "control", Office.Controller, null), new ExerciseLocked(true));
+        await log.AppendAsync(id, [LogCodec.Store(stranger, rows[0].WallUtc, rows[0].Chain)], Cancel);
+
+        var result = await exercises.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+        Assert.True(result.Accepted);
+        Assert.Equal(3, result.Version);
+        Assert.True(live.Control().State.Locked);
+        Assert.Equal(ExerciseStatus.Running, live.Control().State.Status);
+    }
+
+    [Fact]
+    public async Task A_moved_grain_comes_back_paused_and_renewal_brings_the_watchers_along()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var (exercises, bridge) = cluster.Process();
+        var id = new ExerciseId("x1");
+        await exercises.OpenAsync(id, Tiny.Open(), Cancel);
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        await exercises.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+        await cluster.Silos.DeactivateAsync(cluster.Silos.Client.GetGrain<IExerciseGrain>(id.Value));
+        await bridge.RenewAsync();
+        await ReachedAsync(live, 3);
+        Assert.Equal((ExerciseStatus.Paused, "restart"), (live.Control().State.Status, live.Control().State.PauseReason));
+        Assert.False(live.Clock.Running);
+        // Batches reach this process again.
+        var (elsewhere, _) = cluster.Process();
+        var resumed = await elsewhere.ExecuteAsync(id, Tiny.Control, new ResumeExercise(), Cancel);
+        await ReachedAsync(live, resumed.Version);
+        Assert.True(live.Clock.Running);
+    }
+
+    // Subscribed before looking: no change can be missed in between.
+    private static async Task ReachedAsync(ILiveExercise live, long version)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = live.Subscribe(v => { if (v >= version) reached.TrySetResult(); });
+        if (live.Version >= version) return;
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using Simulator.Documents.Scenarios;
+using Simulator.Domain.Scenarios;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Local;
+
+namespace Simulator.Runtime.Tests.Shipped;
+
+/// <summary>The scenarios in the box, and runs of them that several tests look at.</summary>
+internal static class ShippedScenarios
+{
+    private static readonly ConcurrentDictionary<(string, int, string?, long), Task<HeadlessResult>> Runs = new();
+
+    public static IEnumerable<string> Ids => Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "scenarios");
+
+    public static Scenario Load(string id)
+    {
+        var result = ScenarioFolder.Validate(Path.Combine(Folder, id));
+        Assert.DoesNotContain(result.Problems, p => p.Severity == Severity.Error);
+        return result.Scenario!;
+    }
+
+    public static Task<HeadlessResult> Played(string id, int subject, string? team, long seed = 1) =>
+        Runs.GetOrAdd((id, subject, team, seed), key => HeadlessRun.PlayAsync(Load(key.Item1), key.Item2, key.Item4, "zh-CN", key.Item3, new BotTeams(), TimeProvider.System, CancellationToken.None));
+}
