@@ -52,6 +52,7 @@ public static class WebUi
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
