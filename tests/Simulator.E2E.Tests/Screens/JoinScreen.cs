@@ -23,11 +23,12 @@ public sealed partial class JoinScreen(IPage page) : Screen(page)
     public async Task WaitsForControlAsync(string seat)
     {
         await Expect(Test($"seat-{seat}")).ToHaveCountAsync(0);
-        await Expect(Page.GetByText("等导调确认")).ToBeVisibleAsync();
+        await Expect(Test("sign-in")).ToBeDisabledAsync();
     }
 
     public async Task SignInAsync()
     {
+        await Expect(Test("seated")).ToBeVisibleAsync();
         await Test("sign-in").ClickAsync();
         await Expect(Test("sign-in")).ToBeDisabledAsync();
     }

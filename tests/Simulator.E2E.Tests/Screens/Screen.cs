@@ -13,6 +13,13 @@ public abstract class Screen(IPage page)
     /// <summary>Until clicks arrive at the server.</summary>
     public Task ReadyAsync() => Expect(page.Locator("[data-interactive='true']").First).ToBeAttachedAsync();
 
+    /// <summary>After the connection was lost: the page has found its way back by itself.</summary>
+    public async Task BackAsync()
+    {
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await ReadyAsync();
+    }
+
     public Task SeesAsync(string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>Key by key, as a hand does it; what stood there goes.</summary>
