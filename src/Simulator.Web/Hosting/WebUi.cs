@@ -5,6 +5,9 @@ using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
+using Simulator.Web.Features.Console;
+using Simulator.Web.Features.Feed;
+using Simulator.Web.Features.Lobby;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -37,6 +40,7 @@ public static class WebUi
         });
         services.AddScoped<ThemeState>();
         services.AddScoped<DeskJs>();
+        services.AddConsoles();
         return services;
     }
 
@@ -57,6 +61,8 @@ public static class WebUi
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
         app.MapAccounts();
+        app.MapJoin();
+        app.MapMedia();
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

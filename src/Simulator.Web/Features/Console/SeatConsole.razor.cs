@@ -119,7 +119,7 @@ public sealed partial class SeatConsole
         if (Execute is null) return false;
         var result = await Execute(command);
         _refused = result.Rejection;
-        _done = result.Accepted ? T["DoneQuiet", T["act-" + command.Kind]] : null;
+        _done = result.Accepted ? T["DoneQuiet", T["act-" + command.Kind]].Value : null;
         Take(Live.Seat(Seat));
         StateHasChanged();
         return result.Accepted;

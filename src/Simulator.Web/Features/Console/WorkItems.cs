@@ -2,8 +2,8 @@ using Microsoft.Extensions.Localization;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Views;
-using Simulator.Runtime.Sessions;
 using Simulator.Web.Components.Desk;
+using ClockReading = Simulator.Runtime.Sessions.ClockReading;
 
 namespace Simulator.Web.Features.Console;
 
