@@ -17,7 +17,7 @@ public sealed class Browsers : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? OnPath("chromium", "chromium-browser", "google-chrome"),
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
         });
@@ -47,6 +47,13 @@ public sealed class Browsers : IAsyncLifetime
 
     /// <summary>What the page's console complained of so far.</summary>
     public IReadOnlyCollection<string> Complaints(IPage page) => _complaints[page];
+
+    private static string OnPath(params string[] names) =>
+        (from name in names
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+         let file = Path.Combine(folder, name)
+         where File.Exists(file)
+         select file).FirstOrDefault() ?? throw new InvalidOperationException("Install Chromium, or name it in CHROMIUM.");
 
     public async ValueTask DisposeAsync()
     {

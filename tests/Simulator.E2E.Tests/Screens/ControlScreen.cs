@@ -5,9 +5,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests.Screens;
 
 /// <summary>The control desk.</summary>
-public sealed partial class ControlScreen(IPage page) : Screen(page)
+public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
 {
-    public string Exercise => Address().Match(Page.Url).Groups[1].Value;
+    public string Exercise => exercise;
 
     public async Task<string> CodeAsync() => await Test("code").GetAttributeAsync("data-code") ?? "";
 
@@ -88,7 +88,4 @@ public sealed partial class ControlScreen(IPage page) : Screen(page)
 
     public async Task ReleaseScoreAsync() => await Test("release-score").CheckAsync();
     public async Task ReleaseReplayAsync() => await Test("release-replay").CheckAsync();
-
-    [GeneratedRegex("/e/([^/]+)/")]
-    private static partial Regex Address();
 }

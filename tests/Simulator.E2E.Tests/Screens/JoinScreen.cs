@@ -10,9 +10,10 @@ public sealed partial class JoinScreen(IPage page) : Screen(page)
     public async Task EnterAsync(string code, string name)
     {
         await Page.GotoAsync("/");
-        await Page.Locator("input[name='code']").FillAsync(code);
-        await Page.Locator("input[name='name']").FillAsync(name);
-        await Page.Locator("form", new() { Has = Page.Locator("input[name='code']") }).GetByRole(AriaRole.Button).ClickAsync();
+        var door = Page.Locator("form[action='/join']");
+        await door.Locator("input[name='code']").FillAsync(code);
+        await door.Locator("input[name='name']").FillAsync(name);
+        await door.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(Page).ToHaveURLAsync(Lobby());
         await ReadyAsync();
     }

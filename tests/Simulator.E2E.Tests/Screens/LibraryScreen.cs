@@ -16,11 +16,11 @@ public sealed partial class LibraryScreen(IPage page) : Screen(page)
         await Test("seed").FillAsync(seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Test("open").ClickAsync();
         await Expect(Page).ToHaveURLAsync(Control());
-        var control = new ControlScreen(Page);
+        var control = new ControlScreen(Page, Control().Match(Page.Url).Groups[1].Value);
         await control.ReadyAsync();
         return control;
     }
 
-    [GeneratedRegex("/e/[^/]+/control$")]
+    [GeneratedRegex("/e/([^/]+)/control$")]
     private static partial Regex Control();
 }
