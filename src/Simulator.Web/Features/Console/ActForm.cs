@@ -32,6 +32,7 @@ public abstract class ActForm : ComponentBase, IAsyncDisposable
         F = Drafts.Open(Request.Form);
         await F.LoadAsync();
         if (!F.Restored) Prefill();
+        F.KeptChanged += OnKept;
         Ready = true;
     }
 
@@ -58,9 +59,15 @@ public abstract class ActForm : ComponentBase, IAsyncDisposable
     protected TimeSpan? Minutes(string field) =>
         double.TryParse(F[field], System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? TimeSpan.FromMinutes(minutes) : null;
 
+    private void OnKept() => _ = InvokeAsync(StateHasChanged);
+
     public async ValueTask DisposeAsync()
     {
-        if (F is not null) await F.DisposeAsync();
+        if (F is not null)
+        {
+            F.KeptChanged -= OnKept;
+            await F.DisposeAsync();
+        }
         GC.SuppressFinalize(this);
     }
 }

@@ -18,6 +18,10 @@ public sealed class FormDraft(IDraftStore store, DraftOwner? owner, string form,
     public string Form => form;
     public bool Restored { get; private set; }
     public bool IsSaved => Volatile.Read(ref _dirty) == 0;
+    /// <summary>Everything typed lies in the store. False for an untouched form.</summary>
+    public bool Kept { get; private set; }
+    /// <summary>Raised when <see cref="Kept"/> turns; from any thread.</summary>
+    public event Action? KeptChanged;
 
     /// <summary>An unknown field is empty.</summary>
     public string this[string field]
@@ -28,6 +32,7 @@ public sealed class FormDraft(IDraftStore store, DraftOwner? owner, string form,
             if (this[field] == value) return;
             _fields[field] = value ?? "";
             Interlocked.Exchange(ref _dirty, 1);
+            Turn(false);
             if (owner is not null) _timer ??= time.CreateTimer(_ => _ = SaveAsync(), null, Pace, Pace);
         }
     }
@@ -52,6 +57,7 @@ public sealed class FormDraft(IDraftStore store, DraftOwner? owner, string form,
         try
         {
             await store.SaveAsync(owner, form, JsonSerializer.Serialize(new SortedDictionary<string, string>(_fields, StringComparer.Ordinal)), cancel);
+            Turn(IsSaved);
         }
         catch
         {
@@ -69,7 +75,24 @@ public sealed class FormDraft(IDraftStore store, DraftOwner? owner, string form,
         _fields.Clear();
         Interlocked.Exchange(ref _dirty, 0);
         Restored = false;
-        if (owner is not null) await store.DeleteAsync(owner, form, cancel);
+        Turn(false);
+        // After a save under way, or what was sent would come back as a draft.
+        await _saving.WaitAsync(cancel);
+        try
+        {
+            if (owner is not null) await store.DeleteAsync(owner, form, cancel);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    private void Turn(bool kept)
+    {
+        if (Kept == kept) return;
+        Kept = kept;
+        KeptChanged?.Invoke();
     }
 
     public async ValueTask DisposeAsync()
