@@ -6,9 +6,11 @@ using Simulator.Domain.Views;
 namespace Simulator.Runtime.Bots;
 
 /// <summary>Something plausible for each field of a command, out of what the seat sees; null when it sees nothing that fits.</summary>
-internal sealed class RandomArguments(SeatView view, DrawKey key)
+internal sealed class RandomArguments(SeatView view, string act, DrawKey key)
 {
     private const int Quoted = 120, Titled = 20, RowsLookedAt = 60;
+    // One matter per act: what is still open on the desk comes first, as it does for people.
+    private readonly InboxEntry? _matter = Matter(view, key.With("matter"));
 
     public string? Of(Slot slot)
     {
@@ -17,11 +19,11 @@ internal sealed class RandomArguments(SeatView view, DrawKey key)
         if (slot.Type == typeof(TimeSpan)) return $"{5 + draw.Below(40)}m";
         return slot.Name switch
         {
-            "post" => Pick(draw, [.. view.Feed.Newest(RowsLookedAt).Select(p => p.Id)]),
-            "inject" => Pick(draw, [.. view.Inbox.Select(e => e.Id)]),
-            "item" => Pick(draw, [.. view.Items.Select(i => i.Id)]),
-            "sourceId" or "about" => Pick(draw, [.. view.Inbox.Select(e => e.Id), .. view.Verifications.Select(v => v.Id)]),
-            "statement" => Pick(draw, [.. view.ToApprove.Concat(view.Statements.Where(s => s.Seat == view.Seat && s.PublishedAt is null)).Select(s => s.Id)]),
+            "post" => _matter?.Post ?? Pick(draw, [.. view.Feed.Newest(RowsLookedAt).Select(p => p.Id)]),
+            "inject" or "about" => _matter?.Id,
+            "item" => view.Items.FirstOrDefault(i => i.Inject is not null && i.Inject == _matter?.Id)?.Id ?? Pick(draw, [.. view.Items.Select(i => i.Id)]),
+            "sourceId" => Pick(draw, [.. view.Inbox.Select(e => e.Id), .. view.Verifications.Where(v => v.AnsweredAt is not null).Select(v => v.Id)]),
+            "statement" => Pick(draw, [.. Papers().Select(s => s.Id)]),
             "task" => Pick(draw, [.. view.Tasks.Where(t => t.To == view.Seat).Select(t => t.Id)]),
             "department" => Pick(draw, [.. view.Departments.Select(d => d.Id)]),
             "to" or "forwardTo" => Pick(draw, [.. view.Seats.Where(s => s.Id != view.Seat).Select(s => s.Id)]),
@@ -30,6 +32,14 @@ internal sealed class RandomArguments(SeatView view, DrawKey key)
             "measure" => Pick(draw, [.. view.Measures.Select(m => m.Id)]),
             _ => Choice(slot.Name, draw) ?? (slot.Optional || slot.Type != typeof(string) ? null : Words(slot.Name, draw)),
         };
+    }
+
+    private static InboxEntry? Matter(SeatView view, DrawKey draw)
+    {
+        var inbox = view.Inbox;
+        var open = inbox.Where(e => e.Open && !e.Overdue).ToArray();
+        if (open.Length > 0) return open[draw.Below(open.Length)];
+        return inbox.IsEmpty ? null : inbox[draw.Below(inbox.Length)];
     }
 
     private static string? Choice(string name, DrawKey draw) => name switch
@@ -43,6 +53,14 @@ internal sealed class RandomArguments(SeatView view, DrawKey key)
         "means" => Pick(draw, ["loudspeaker", "poster", "both"]),
         "what" => Pick(draw, ["cite-source", "label", "delete"]),
         _ => null,
+    };
+
+    private IEnumerable<Statement> Papers() => act switch
+    {
+        "draft-statement" => [],
+        "approve-statement" or "return-statement" => view.ToApprove,
+        "submit-statement" => OfferedActs.Own(view, StatementStatus.Draft),
+        _ => OfferedActs.Own(view, StatementStatus.Approved),
     };
 
     // Words of the exercise itself: what came in, what stands on the board, else the seat's own name.

@@ -12,13 +12,13 @@ internal sealed class RandomBot(long seed, string seat) : IBot
 
     public IEnumerable<ExerciseCommand> Due(SeatView view, ExerciseTime from, ExerciseTime to)
     {
-        var acts = view.Acts;
-        if (acts.IsEmpty) yield break;
         foreach (var second in Moments(from, to))
         {
             var key = _key.With(second);
-            var arguments = new RandomArguments(view, key);
-            if (CommandBuilder.Build(acts[key.With("act").Below(acts.Length)], arguments.Of) is { } command) yield return command;
+            var acts = OfferedActs.Of(view);
+            if (acts.IsEmpty) continue;
+            var act = acts[key.With("act").Below(acts.Length)];
+            if (CommandBuilder.Build(act, new RandomArguments(view, act, key).Of) is { } command) yield return command;
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed record Outcome(int Exit, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    public static async Task<Outcome> Of(string culture, params string[] args)
+    public static async Task<Outcome> In(string culture, params string[] args)
     {
         var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
@@ -26,7 +26,7 @@ internal sealed record Outcome(int Exit, string Out, string Error)
         }
     }
 
-    public static Task<Outcome> Of(params string[] args) => Of("en-US", args);
+    public static Task<Outcome> Of(params string[] args) => In("en-US", args);
 }
 
 internal static class Folders

@@ -71,5 +71,5 @@ public sealed class PlayTests
     }
 
     internal static async Task<string> Digest(string culture, string folder, string team, int seed) =>
-        (await Outcome.Of(culture, "play", folder, "--team", team, "--seed", $"{seed}", "--json")).Json.GetProperty("digest").GetString()!;
+        (await Outcome.In(culture, "play", folder, "--team", team, "--seed", $"{seed}", "--json")).Json.GetProperty("digest").GetString()!;
 }

@@ -38,7 +38,7 @@ public sealed class UsageTests
     {
         foreach (var culture in new[] { "en-US", "zh-CN" })
         {
-            var outcome = await Outcome.Of(culture, line.Split(' '));
+            var outcome = await Outcome.In(culture, line.Split(' '));
             Assert.Equal(0, outcome.Exit);
             Assert.Empty(outcome.Error);
             if (culture == "en-US" || !says.StartsWith('<')) Assert.Contains(says, outcome.Out);

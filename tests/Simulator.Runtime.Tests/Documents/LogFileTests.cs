@@ -102,7 +102,7 @@ public sealed class LogFileTests
     public void Same_event_in_other_bytes_is_named()
     {
         var text = Encoding.UTF8.GetString(Bytes(Log()));
-        foreach (var other in new[] { text.Replace("{\"v\":2", "{ \"v\":2", StringComparison.Ordinal), text.Replace("\"t\":61500", "\"t\":615e2", StringComparison.Ordinal), text.Replace("{\"v\":2", "{\"x\":0,\"v\":2", StringComparison.Ordinal) })
+        foreach (var other in new[] { text.Replace("{\"v\":2", "{ \"v\":2", StringComparison.Ordinal), text.Replace("\"t\":61500,", "\"t\":61500 ,", StringComparison.Ordinal), text.Replace("{\"v\":2", "{\"x\":0,\"v\":2", StringComparison.Ordinal) })
             Assert.Equal([LineFault.None, LineFault.NotAsWritten, LineFault.None], Read(Encoding.UTF8.GetBytes(other)).Select(l => l.Fault));
     }
 

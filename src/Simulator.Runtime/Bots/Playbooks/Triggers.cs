@@ -16,8 +16,12 @@ internal sealed class Triggers(SeatView view)
     private readonly Lazy<Dictionary<string, ExerciseTime>> _inbox = new(() => view.Inbox.ToDictionary(e => e.Id, e => e.At, StringComparer.Ordinal));
     private readonly Lazy<Statement[]> _papers = new(() => [.. view.Statements]);
 
+    private readonly Dictionary<string, Occurrence[]> _found = new(StringComparer.Ordinal);
+
     /// <summary>Everything that has set off this trigger so far, in order.</summary>
-    public IEnumerable<Occurrence> Of(string on)
+    public Occurrence[] Of(string on) => _found.TryGetValue(on, out var found) ? found : _found[on] = [.. Find(on)];
+
+    private IEnumerable<Occurrence> Find(string on)
     {
         var (name, argument) = on.Split(':', 2) is [var n, var a] ? (n, a) : (on, "");
         return name switch
