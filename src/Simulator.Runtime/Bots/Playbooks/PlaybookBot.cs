@@ -13,10 +13,14 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
 {
     private readonly PlaybookStep[] _steps = [.. script.Playbook?.Steps ?? []];
 
+    // Asked every second; the plan changes only when something happens.
+    private (long Turn, (PlaybookStep Step, Occurrence Occurrence, ExerciseTime At)[] Steps) _plan = (-1, []);
+
     public IEnumerable<ExerciseCommand> Due(SeatView view, ExerciseTime from, ExerciseTime to)
     {
+        if (_plan.Turn != view.Turn) _plan = (view.Turn, [.. Planned(new Triggers(view))]);
         var values = new FieldValues(view, script.Text);
-        foreach (var (step, occurrence, at) in Planned(new Triggers(view)))
+        foreach (var (step, occurrence, at) in _plan.Steps)
         {
             if (at <= from || at > to) continue;
             if (step.When is { } when && BotCondition.Holds(when, view, to) != true) continue;
