@@ -1,10 +1,14 @@
 using Simulator.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-// Run from source outside Development too: without the build's asset manifest every style and script would be missing. No-op once published.
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddWebUi();
-
-var app = builder.Build();
-app.MapWebUi();
-app.Run();
+try
+{
+    await using var app = SimulatorHost.Build(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (SetUpException e)
+{
+    // What the person at the keyboard has to mend, not a stack trace.
+    foreach (var problem in e.Problems) Console.Error.WriteLine(problem);
+    return 1;
+}

@@ -77,6 +77,7 @@ export function tick() {
   for (const e of document.querySelectorAll('[data-clock]'))
     write(e, e.dataset.clock === 'elapsed' ? 'T' + (now.elapsed < 0 ? '−' : '+') + left(Math.abs(now.elapsed)) : wall(now.story));
   for (const e of document.querySelectorAll('[data-due],[data-norm]')) count(e, now);
+  for (const e of document.querySelectorAll('[data-play]')) e.style.setProperty('--at', now.elapsed.toFixed(1));
 }
 
 export function start() {

@@ -18,7 +18,9 @@ function move(step) {
 }
 
 function press(name) {
-  document.querySelector(`[data-press="${name}"]`)?.click();
+  const target = document.querySelector(`[data-press="${name}"]`);
+  if (target && typing(target)) target.focus();
+  else target?.click();
 }
 
 function slip() {
@@ -34,6 +36,7 @@ function onKey(e) {
   else if (key === 'j') move(1);
   else if (key === 'k') move(-1);
   else if (key === '?') press('help');
+  else if (key === ' ' && !/^(BUTTON|A|SUMMARY)$/.test(e.target.tagName)) press('space');
   else if (/^[a-z]$/.test(key)) press(key);
   else return;
   if (key !== '?') e.preventDefault();

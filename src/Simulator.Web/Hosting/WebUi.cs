@@ -4,6 +4,8 @@ using MudBlazor;
 using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Accounts;
+using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
 
@@ -44,9 +46,17 @@ public static class WebUi
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
         app.UseMiddleware<SafeHeaders>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseBothCookies();
+        app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapLanguage();
+        app.MapHealthChecks("/healthz");
+        app.MapAccounts();
+        app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

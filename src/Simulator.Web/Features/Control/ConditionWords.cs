@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Web.Features.Control;
+
+/// <summary>A condition of the scenario as one line a controller can read.</summary>
+public sealed class ConditionWords(IStringLocalizer<ControlText> text)
+{
+    public string Say(Condition condition, ExerciseState state) => condition switch
+    {
+        AllOf all => string.Join(text["And"], all.Of.Select(c => Part(c, state))),
+        AnyOf any => string.Join(text["Or"], any.Of.Select(c => Part(c, state))),
+        Not { Of: Acted acted } => text["NoAct", Act(acted.Act, state)],
+        Not not => text["NotThat", Part(not.Of, state)],
+        Acted acted => Act(acted.Act, state),
+        TimeReached time => text["AtTime", Elapsed(time.At.Span)],
+        SinceInject since => text["SinceInject", since.Inject, Math.Round(since.Delay.TotalMinutes, 1).ToString(CultureInfo.InvariantCulture)],
+        Delivered delivered => text["WasDelivered", delivered.Inject],
+        GaugeAt gauge => text[$"Gauge_{gauge.Gauge}"] + (gauge.AtLeast is { } least ? $" ≥ {least:0.#}" : "") + (gauge.AtMost is { } most ? $" ≤ {most:0.#}" : ""),
+        LevelAtLeast level => text["LevelAtLeast", text[$"Level_{level.Level}"]],
+        FactKnown known => text["FactKnown", known.Fact],
+        FactOnBoard board => text["FactOnBoard", board.Fact],
+        _ => throw new InvalidOperationException(condition.GetType().Name),
+    };
+
+    /// <summary>The parts that must hold together, and whether each does now.</summary>
+    public IEnumerable<(string Words, bool Holds)> Parts(Condition condition, ExerciseState state, Domain.ExerciseTime now) =>
+        (condition is AllOf all ? all.Of : [condition]).Select(c => (Say(c, state), Conditions.Holds(c, state, now)));
+
+    /// <summary>The next moment at which a part that only waits for time comes true; null when none does.</summary>
+    public static Domain.ExerciseTime? NextTime(Condition condition, ExerciseState state, Domain.ExerciseTime now)
+    {
+        Domain.ExerciseTime? at = condition switch
+        {
+            TimeReached time => time.At,
+            SinceInject since => state.Injects.GetValueOrDefault(since.Inject)?.DeliveredAt is { } delivered ? delivered + since.Delay : null,
+            AllOf all => all.Of.Select(c => NextTime(c, state, now)).Where(t => t is not null).Max(),
+            AnyOf any => any.Of.Select(c => NextTime(c, state, now)).Where(t => t is not null).Min(),
+            _ => null,
+        };
+        return at > now ? at : null;
+    }
+
+    private string Part(Condition condition, ExerciseState state) => condition is AllOf or AnyOf ? $"({Say(condition, state)})" : Say(condition, state);
+
+    private string Act(ActPattern pattern, ExerciseState state)
+    {
+        var parts = new List<string>();
+        if (pattern.Seats.Length > 0) parts.Add(Exercises.InjectTexts.Seats(state, pattern.Seats));
+        parts.Add(string.Join('/', pattern.Kinds.Select(Kind)));
+        if (pattern.About.Length > 0) parts.Add(string.Join('/', pattern.About));
+        if (pattern.Choices.Length > 0) parts.Add(string.Join('/', pattern.Choices.Select(c => Known($"Choice_{c}", c))));
+        if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", string.Join('、', pattern.States.Concat(pattern.StatesAny))]);
+        if (pattern.Denies.Length > 0) parts.Add(text["Denies", string.Join('、', pattern.Denies)]);
+        if (pattern.Omits.Length > 0) parts.Add(text["Omits", string.Join('、', pattern.Omits)]);
+        if (pattern.Until is { } until) parts.Add(text["Before", Elapsed(until.Span)]);
+        if (pattern.From is { } from) parts.Add(text["After", Elapsed(from.Span)]);
+        if (pattern.AtLeast > 1) parts.Add(text["Times", pattern.AtLeast]);
+        return string.Join(' ', parts);
+    }
+
+    private string Kind(string kind) => kind.StartsWith("refused:", StringComparison.Ordinal) ? text["RefusedAct", Kind(kind[8..])] : Known($"Act_{kind}", kind);
+
+    // A scenario may name a kind of act newer than these texts: then its own name is the honest word.
+    private string Known(string key, string otherwise) => text[key] is { ResourceNotFound: false } found ? found.Value : otherwise;
+
+    private static string Elapsed(TimeSpan span) => Components.Desk.Figures.Elapsed(span);
+}

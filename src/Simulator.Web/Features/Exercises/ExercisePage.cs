@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Simulator.Domain.Exercises;
+using Simulator.Runtime;
+using Simulator.Web.Access;
+
+namespace Simulator.Web.Features.Exercises;
+
+/// <summary>
+/// A page of one exercise: finds it, asks who is looking, follows its changes. A push only says that something changed;
+/// <see cref="Refresh"/> then pulls what the page shows, on the page's own dispatcher.
+/// </summary>
+public abstract class ExercisePage : ComponentBase, IDisposable
+{
+    private IDisposable? _subscription;
+
+    [Parameter] public string Id { get; set; } = "";
+    [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
+    [Inject] protected IExercises Exercises { get; set; } = null!;
+    [Inject] protected IAccess Access { get; set; } = null!;
+    [Inject] protected NavigationManager Navigation { get; set; } = null!;
+
+    protected ILiveExercise? Live { get; private set; }
+    protected ClaimsPrincipal User { get; private set; } = new();
+    protected Actor? Actor { get; private set; }
+    protected Gate Gate { get; private set; } = Gate.Opening;
+    protected Rejection? Refused { get; set; }
+    /// <summary>True once clicks arrive: tests wait for it.</summary>
+    protected bool Interactive { get; private set; }
+
+    /// <summary>Whether this person may open the page.</summary>
+    protected abstract bool May(ILiveExercise live);
+    protected abstract void Refresh(ILiveExercise live);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Authentication is not null) User = (await Authentication).User;
+        Live = await Exercises.WatchAsync(new ExerciseId(Id));
+        Gate = Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
+        if (Live is null || Gate != Gate.Open) return;
+        Actor = Access.In(Live, User);
+        _subscription = Live.Subscribe(version => _ = InvokeAsync(Pull));
+        Pull();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender) return;
+        Interactive = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Sends a command as the person looking; a refusal is shown and returned as false.</summary>
+    protected async Task<bool> Send(ExerciseCommand command)
+    {
+        if (Live is null || Actor is null) return false;
+        var result = await Exercises.ExecuteAsync(Live.Id, Actor, command);
+        Refused = result.Rejection;
+        Pull();
+        return result.Accepted;
+    }
+
+    protected void Pull()
+    {
+        if (Live is null || Gate != Gate.Open) return;
+        Refresh(Live);
+        StateHasChanged();
+    }
+
+    public virtual void Dispose()
+    {
+        _subscription?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>Whether the page may be shown, and if not, why.</summary>
+public enum Gate { Opening, Open, Unknown, Stranger, Closed }

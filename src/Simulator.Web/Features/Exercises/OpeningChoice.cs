@@ -1,0 +1,6 @@
+using Simulator.Domain.Scenarios;
+
+namespace Simulator.Web.Features.Exercises;
+
+/// <summary>What a controller chose to open.</summary>
+public sealed record OpeningChoice(Scenario Scenario, int Subject, long Seed, string Language, bool Coaching);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Simulator.Persistence.AppDb;
+
+namespace Simulator.Web.Hosting;
+
+/// <summary>Says, once the server listens, how others reach it and where its data lies.</summary>
+public sealed partial class Greeting(IServer server, Addresses addresses, SimulatorOptions options, Links links, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancel)
+    {
+        lifetime.ApplicationStarted.Register(() => _ = GreetAsync());
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    private async Task GreetAsync()
+    {
+        addresses.Use(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [], Addresses.OfThisComputer());
+        LogData(logger, options.DataFolder);
+        LogAddresses(logger, string.Join("  ", addresses.Reachable));
+        if (await links.RenewSetupAsync() is { } token) LogSetUp(logger, $"{addresses.Reachable[0]}/account/set-up?token={token}");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Data folder: {Folder}")]
+    private static partial void LogData(ILogger logger, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Open in a browser / 在浏览器打开: {Addresses}")]
+    private static partial void LogAddresses(ILogger logger, string addresses);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "First controller, one time only / 建第一个导调账号（一次有效）: {Link}")]
+    private static partial void LogSetUp(ILogger logger, string link);
+}

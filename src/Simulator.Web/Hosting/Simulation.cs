@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Simulator.Persistence;
+using Simulator.Persistence.AppDb;
+using Simulator.Runtime;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Orleans;
+using Simulator.Web.Features.Exercises;
+using Simulator.Web.Hubs;
+
+namespace Simulator.Web.Hosting;
+
+/// <summary>What plays the exercises, what keeps them, and who may run them.</summary>
+public static class Simulation
+{
+    public static void AddSimulator(this WebApplicationBuilder builder, SimulatorOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
+        services.AddSingleton<IBots, BotTeams>();
+        services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<Access.JoinGuard>();
+        services.AddExerciseHub();
+        services.AddHostedService<Preparation>();
+        services.AddSimulatorOrleans();
+        services.AddSingleton<OrleansExercises>();
+        services.AddSingleton<MemoryStage>();
+        services.Replace(ServiceDescriptor.Singleton<IExercises, PlacedExercises>());
+        AddAccounts(services);
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(identity =>
+        {
+            identity.Password.RequiredLength = 8;
+            identity.Password.RequireNonAlphanumeric = identity.Password.RequireUppercase = identity.Password.RequireLowercase = identity.Password.RequireDigit = false;
+            // Any script may stand in a user name: 导调一号 is one.
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Lockout.MaxFailedAccessAttempts = 10;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "account";
+            cookie.LoginPath = cookie.AccessDeniedPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(7);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+namespace Simulator.Web.Hosting;
+
+/// <summary>Everything that can be set, by appsettings.json, environment (Data__Folder) or command line (--Data:Folder).</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>Where logs, accounts and keys are kept; on a local disk.</summary>
+    public required string DataFolder { get; init; }
+    /// <summary>Folder with one folder per scenario.</summary>
+    public required string ScenarioFolder { get; init; }
+    /// <summary>Whether the first page offers the demonstration.</summary>
+    public required bool Demonstration { get; init; }
+    /// <summary>Wrong codes a minute: per address, and in all.</summary>
+    public required int WrongCodesPerAddress { get; init; }
+    public required int WrongCodesInAll { get; init; }
+
+    /// <exception cref="SetUpException">Something set cannot be used.</exception>
+    public static SimulatorOptions Read(IConfiguration configuration, string contentRoot)
+    {
+        var problems = new List<string>();
+        var options = new SimulatorOptions
+        {
+            DataFolder = Folder(problems, "Data:Folder", configuration["Data:Folder"] ?? PerUser()),
+            ScenarioFolder = Path.GetFullPath(configuration["Scenarios:Folder"] ?? BesideOrAbove(contentRoot)),
+            Demonstration = Flag(problems, configuration, "Demonstration:Enabled", true),
+            WrongCodesPerAddress = Count(problems, configuration, "Limits:WrongCodesPerAddress", 30),
+            WrongCodesInAll = Count(problems, configuration, "Limits:WrongCodes", 200),
+        };
+        if (configuration["Scenarios:Folder"] is { } given && !Directory.Exists(given)) problems.Add($"Scenarios:Folder: there is no folder {given}. Name an existing folder or leave the setting out.");
+        return problems.Count == 0 ? options : throw new SetUpException(problems);
+    }
+
+    private static string PerUser()
+    {
+        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return Path.Combine(local.Length > 0 ? local : AppContext.BaseDirectory, "exercise-simulator");
+    }
+
+    private static string Folder(List<string> problems, string setting, string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        try
+        {
+            Directory.CreateDirectory(full);
+            var probe = Path.Combine(full, ".writable");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"{setting}: cannot write to {full} ({e.Message}). Name a folder this user may write to.");
+        }
+        return full;
+    }
+
+    // Published: beside the program. From source: at the root of the repository.
+    private static string BesideOrAbove(string contentRoot)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "scenarios");
+        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Simulator.sln"))) return Path.Combine(folder.FullName, "scenarios");
+        return beside;
+    }
+
+    private static bool Flag(List<string> problems, IConfiguration configuration, string setting, bool otherwise)
+    {
+        if (configuration[setting] is not { } text) return otherwise;
+        if (bool.TryParse(text, out var value)) return value;
+        problems.Add($"{setting}: '{text}' is neither true nor false.");
+        return otherwise;
+    }
+
+    private static int Count(List<string> problems, IConfiguration configuration, string setting, int otherwise)
+    {
+        if (configuration[setting] is not { } text) return otherwise;
+        if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var value) && value > 0) return value;
+        problems.Add($"{setting}: '{text}' is not a whole number above 0.");
+        return otherwise;
+    }
+}

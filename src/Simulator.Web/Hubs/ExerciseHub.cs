@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Logs;
+using Simulator.Persistence.AppDb;
+using Simulator.Runtime;
+using Simulator.Web.Access;
+
+namespace Simulator.Web.Hubs;
+
+/// <summary>
+/// The programmable door for players, observers, walls and load clients (docs/hub.md). A connection speaks for one person of one exercise,
+/// gets only what that person's seat may see, and may send only that seat's commands.
+/// </summary>
+public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People people, Links links, JoinGuard guard, HubWatch watch) : Hub<IExerciseClient>
+{
+    private const int MostRows = 200;
+    private const int LongestName = 40;
+
+    /// <summary>Enters an exercise with its six-digit code under a display name.</summary>
+    public async Task<Joined> Join(string code, string name)
+    {
+        var address = Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!guard.MayTry(address)) throw new HubException("TooManyWrongCodes");
+        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName) throw new HubException("BadName");
+        if (await book.FindByCodeAsync(code) is not { } row)
+        {
+            guard.Wrong(address);
+            throw new HubException("WrongCode");
+        }
+        var exercise = new ExerciseId(row.Id);
+        var person = await people.AddAsync(exercise, name, Office.Player);
+        var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player));
+        if (result.Rejection is { } rejection) throw new HubException(rejection.Code);
+        return await Enter(exercise, person.Person, person.Token);
+    }
+
+    /// <summary>Comes back as the person a token was given to.</summary>
+    public async Task<Joined> Resume(string token)
+    {
+        if (await people.FindByTokenAsync(token) is not { } row) throw new HubException("WrongToken");
+        return await Enter(new ExerciseId(row.Exercise), row.Person, null);
+    }
+
+    /// <summary>Only looks, with the secret of an observer or wall link.</summary>
+    public async Task<Joined> Look(string token)
+    {
+        if (await links.FindAsync(token) is not { } link) throw new HubException("WrongToken");
+        return await Enter(new ExerciseId(link.Exercise), "", null);
+    }
+
+    /// <summary>Everything that changed, from a number of posts on; at most 200 rows, ask again for the rest.</summary>
+    public async Task<Window> Since(int posts)
+    {
+        var live = await Live();
+        var view = live.Public();
+        var clock = live.Clock;
+        var rows = view.Feed.Since(posts, MostRows);
+        var seat = ActorIn(live)?.Seat is { } own && live.Seat(own) is { } mine ? new SeatWindow(own, mine.Acts, mine.Inbox) : null;
+        return new Window(view.Version, clock.At, clock.Speed, clock.Running, view.Frame, rows.Length == MostRows ? rows[^1].Index + 1 : view.Feed.Count, rows, seat);
+    }
+
+    /// <summary>Sends a command of the own seat by its stable name, with its fields as JSON.</summary>
+    public async Task<Sent> Send(string kind, JsonElement command)
+    {
+        var live = await Live();
+        if (ActorIn(live) is not { } actor) throw new HubException("OnlyLooking");
+        if (!CommandTypes.ByKind.TryGetValue(kind, out var type)) throw new HubException("UnknownCommand");
+        var result = await exercises.ExecuteAsync(live.Id, actor, Read(command, type));
+        return new Sent(result.Version, result.Rejection?.Code, result.Rejection is { } rejection ? RejectionWords.Say(rejection, CultureInfo.CurrentUICulture) : null);
+    }
+
+    private static ExerciseCommand Read(JsonElement command, Type type)
+    {
+        try
+        {
+            return (ExerciseCommand)(command.Deserialize(type, LogJson.Options) ?? throw new JsonException());
+        }
+        catch (JsonException)
+        {
+            throw new HubException("BadCommand");
+        }
+    }
+
+    private async Task<Joined> Enter(ExerciseId exercise, string person, string? token)
+    {
+        var live = await exercises.WatchAsync(exercise) ?? throw new HubException("NoSuchExercise");
+        if (Context.Items.TryGetValue(nameof(ExerciseId), out var before) && before is ExerciseId old) await Groups.RemoveFromGroupAsync(Context.ConnectionId, old.Value);
+        Context.Items[nameof(ExerciseId)] = exercise;
+        Context.Items[nameof(Actor)] = person;
+        await Groups.AddToGroupAsync(Context.ConnectionId, exercise.Value);
+        watch.Follow(live);
+        return new Joined(exercise.Value, person, token, live.Version);
+    }
+
+    private async Task<ILiveExercise> Live() =>
+        Context.Items.TryGetValue(nameof(ExerciseId), out var id) && id is ExerciseId exercise && await exercises.WatchAsync(exercise) is { } live ? live : throw new HubException("JoinFirst");
+
+    // Seat and sub-role come from the exercise each time: control may have moved the person meanwhile.
+    private Actor? ActorIn(ILiveExercise live)
+    {
+        if (Context.Items[nameof(Actor)] is not string { Length: > 0 } person) return null;
+        return live.Control().State.Participants.TryGetValue(person, out var participant) ? new Actor(person, participant.Office, participant.Seat, participant.SubRole) : null;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Simulator.Domain.Logs;
+
+namespace Simulator.Web.Hubs;
+
+public static class HubServices
+{
+    public const string Path = "/hubs/exercise";
+
+    public static void AddExerciseHub(this IServiceCollection services)
+    {
+        services.AddSingleton<HubWatch>();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options));
+    }
+
+    public static void MapExerciseHub(this IEndpointRouteBuilder routes) => routes.MapHub<ExerciseHub>(Path, options => options.AllowStatefulReconnects = true);
+}

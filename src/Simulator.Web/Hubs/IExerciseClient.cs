@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Views;
+
+namespace Simulator.Web.Hubs;
+
+/// <summary>What the server calls on a client of the hub. At most four of each a second.</summary>
+public interface IExerciseClient
+{
+    /// <summary>Something changed; the newest version. Ask with Since for what it is.</summary>
+    Task Changed(long version);
+
+    /// <summary>New rows of the public feed, oldest first; the same message for everybody.</summary>
+    Task Posts(PostsPush posts);
+}
+
+/// <param name="Next">How many posts there are now: the number to give Since.</param>
+/// <param name="Complete">False when more rows came than are pushed: fetch the rest with Since.</param>
+public sealed record PostsPush(long Version, int Next, ImmutableArray<FeedPost> Rows, bool Complete);
+
+/// <summary>Who the connection is now. Token: keep it to come back with Resume; it is told once.</summary>
+public sealed record Joined(string Exercise, string Person, string? Token, long Version);
+
+/// <param name="Seat">What the own seat has received and what is on the board; null without a seat.</param>
+public sealed record Window(long Version, ExerciseTime At, double Speed, bool Running, FrameView Frame, int Next, ImmutableArray<FeedPost> Posts, SeatWindow? Seat);
+
+public sealed record SeatWindow(string Seat, ImmutableArray<string> Acts, ImmutableArray<InboxEntry> Inbox);
+
+/// <param name="Rejection">Code of the refusal, null when accepted.</param>
+/// <param name="Words">The refusal in the language of the connection.</param>
+public sealed record Sent(long Version, string? Rejection, string? Words);

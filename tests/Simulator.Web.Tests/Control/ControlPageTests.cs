@@ -1,0 +1,89 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Web.Access;
+using Simulator.Web.Features.Control;
+
+namespace Simulator.Web.Tests.Control;
+
+public sealed class ControlPageTests : ControlTest
+{
+    private IRenderedComponent<ControlPage> Page(string role = AccessNames.Controller) =>
+        Render<ControlPage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(role)));
+
+    [Fact]
+    public async Task An_exercise_starts_only_after_it_was_announced()
+    {
+        await OpenAsync();
+        var page = Page();
+        Assert.True(page.WaitForElement("[data-test=start]").HasAttribute("disabled"));
+        page.Find("[data-test=check-announced]").Change(true);
+        page.Find("[data-test=start]").Click();
+        page.WaitForElement("[data-test=pause]");
+        Assert.Equal(ExerciseStatus.Running, (await StateAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_next_inject_is_held_restored_and_released()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var next = (await StateAsync()).Injects.Values.Where(i => i is { Status: InjectStatus.Waiting, Due: not null }).OrderBy(i => i.Due).ThenBy(i => i.Id, StringComparer.Ordinal).Last().Id;
+        var page = Page();
+        page.WaitForElement($"[data-test=hold-{next}]").Click();
+        page.WaitForElement($"[data-test=restore-{next}]").Click();
+        page.WaitForElement($"[data-test=release-{next}]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll($"[data-test=inject-{next}]")));
+        Assert.Equal(InjectStatus.Delivered, (await StateAsync()).Injects[next].Status);
+    }
+
+    [Fact]
+    public async Task A_jump_says_what_it_will_set_off_before_it_does()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Page();
+        page.WaitForElement("[data-test=jump]").Click();
+        page.Find("[data-test=jump-to]").Input("20:00");
+        Assert.NotEmpty(page.Find("[data-test=jump-warning]").TextContent);
+        page.Find("[data-test=jump-go]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=jump-go]")));
+        Assert.True((await StateAsync()).Now >= ExerciseTime.FromMinutes(19));
+    }
+
+    [Fact]
+    public async Task A_live_inject_needs_somebody_to_send_it_and_reaches_the_seat()
+    {
+        var scenario = await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Page();
+        page.WaitForElement("[data-test=live-now]").Click();
+        Assert.Equal(0, (await StateAsync()).LiveInjects);
+        page.Find("[data-test=live-sender]").Change("现场民警");
+        page.Find("[data-test=live-text]").Change("西门外围了四十多人");
+        page.Find($"[data-test=live-to-{scenario.Seats[0].Id}]").Change(true);
+        page.Find("[data-test=live-now]").Click();
+        page.WaitForAssertion(() => Assert.Equal("", page.Find("[data-test=live-text]").GetAttribute("value") ?? ""));
+        var inject = (await StateAsync()).Injects["L-01"];
+        Assert.Equal(("现场民警", TimeSpan.FromMinutes(10)), (inject.Sender, inject.Limit));
+    }
+
+    [Fact]
+    public async Task An_evaluator_does_not_get_the_control_desk()
+    {
+        await OpenAsync();
+        Assert.NotNull(Page(AccessNames.Evaluator).WaitForElement("[data-test=gate-closed]"));
+    }
+
+    [Fact]
+    public async Task Every_conditional_inject_is_said_in_words()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var rows = Page().WaitForElement("[data-test^=condition-]").ParentElement!.Children;
+        Assert.Equal((await StateAsync()).Subject.Injects.Count(i => i.When is not null), rows.Length);
+        Assert.All(rows, r => Assert.DoesNotContain("Act_", r.TextContent, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Control;
+using Simulator.Web.Access;
+using Simulator.Web.Features.Evaluation;
+using Simulator.Web.Features.Results;
+using Simulator.Web.Tests.Control;
+
+namespace Simulator.Web.Tests.Results;
+
+public sealed class EvaluationTests : ControlTest
+{
+    [Fact]
+    public async Task An_override_needs_a_reason_and_then_stands_in_the_score()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Render<EvaluatePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Evaluator, "judge")));
+        page.WaitForElement("[data-test=override-points]").Change("1");
+        page.Find("[data-test=override-save]").Click();
+        Assert.Empty((await StateAsync()).Overrides);
+        page.Find("[data-test=override-reason]").Change("自行改正，酌情给分");
+        page.Find("[data-test=override-save]").Click();
+        page.WaitForElement("[data-test=override-undo]");
+        var made = Assert.Single((await StateAsync()).Overrides);
+        Assert.Equal((1, "judge"), (made.Points, made.Person));
+    }
+
+    [Fact]
+    public async Task A_note_carries_the_time_it_is_about()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Render<EvaluatePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Evaluator)));
+        page.WaitForElement("[data-test=note-text]").Change("先核实再发布，好");
+        page.Find("[data-test=note-save]").Click();
+        page.WaitForAssertion(() => Assert.Contains("先核实再发布，好", page.Find("[data-test=notes]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Players_see_the_score_only_after_it_was_released()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise(), new EndExercise("control"));
+        var player = PlayerAsync();
+        await Exercises.ExecuteAsync(Id, new Domain.Exercises.Actor("p1", Domain.Exercises.Office.Player), new Domain.Exercises.People.JoinExercise("p1", Domain.Exercises.Office.Player));
+        Assert.NotNull(Render<ScorePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(player)).WaitForElement("[data-test=gate-closed]"));
+        await DoAsync(new ReleaseResults(false, true));
+        var page = Render<ScorePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(player));
+        Assert.NotEmpty(page.WaitForElement("[data-test=total]").TextContent);
+        Assert.Equal((await StateAsync()).Subject.Criteria.Length, page.FindAll("[data-test^=line-]").Count);
+    }
+
+    private static Task<Microsoft.AspNetCore.Components.Authorization.AuthenticationState> PlayerAsync() =>
+        Task.FromResult(new Microsoft.AspNetCore.Components.Authorization.AuthenticationState(new System.Security.Claims.ClaimsPrincipal(
+            new System.Security.Claims.ClaimsIdentity([new System.Security.Claims.Claim(AccessNames.PersonClaim, $"{Id.Value} p1")], AccessNames.ParticipantScheme))));
+}
