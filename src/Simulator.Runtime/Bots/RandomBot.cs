@@ -4,10 +4,10 @@ using Simulator.Domain.Views;
 
 namespace Simulator.Runtime.Bots;
 
-/// <summary>One act every two to four minutes, any of those the seat may do, about anything it sees. Keyed: the same seed and view give the same act.</summary>
+/// <summary>One act every three quarters of a minute to two minutes, any of those the seat may do, about anything it sees. Keyed: the same seed and view give the same act.</summary>
 internal sealed class RandomBot(long seed, string seat) : IBot
 {
-    private const int LeastPause = 120, MostPause = 240;
+    private const int LeastPause = 45, MostPause = 120;
     private readonly DrawKey _key = DrawKey.Root(seed).With("bot").With("random").With(seat);
     private readonly List<long> _moments = [];
 

@@ -11,6 +11,7 @@ namespace Simulator.Runtime.Bots.Playbooks;
 /// </summary>
 internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
 {
+    private static readonly TimeSpan OneStep = TimeSpan.FromSeconds(1);
     private readonly PlaybookStep[] _steps = [.. script.Playbook?.Steps ?? []];
 
     // Asked every second; the plan changes only when something happens.
@@ -29,8 +30,9 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
     }
 
     /// <summary>
-    /// Every step that has been set off, in the order of the prompt team. A pace may put a step off but never before the one it followed:
-    /// since nothing new can come before the present in that order, what was done stays done.
+    /// Every step that has been set off, in the order of the prompt team. A pace may put a step off but never before the one it followed,
+    /// and never into the same second: a draft is on the desk before it is submitted. Since nothing new can come before the present in that
+    /// order, what was done stays done.
     /// </summary>
     private IEnumerable<(PlaybookStep Step, Occurrence Occurrence, ExerciseTime At)> Planned(Triggers triggers)
     {
@@ -38,7 +40,7 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
         foreach (var (step, occurrence, _) in SetOff(triggers).OrderBy(p => p.Prompt))
         {
             var at = DueAt(occurrence, pace.Delay(step, occurrence));
-            if (at > latest) latest = at;
+            latest = at > latest ? at : latest + OneStep;
             yield return (step, occurrence, latest);
         }
     }
