@@ -53,7 +53,8 @@ public sealed partial class SiloHost(
         _ready.TrySetCanceled(CancellationToken.None);
         if (_bridge is not null) await _bridge.DisposeAsync();
         if (_silo is null) return;
-        await _silo.StopAsync(cancellationToken);
+        // A silo stopped while it starts cannot be shut down in order, only dropped.
+        if (_bridge is not null) await _silo.StopAsync(cancellationToken);
         await ((IAsyncDisposable)_silo).DisposeAsync();
     }
 

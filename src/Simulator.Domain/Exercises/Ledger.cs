@@ -11,7 +11,10 @@ internal static class Ledger
         if (entry.Refused) return state;
         var seat = state.Seat(entry.Seat);
         state = state with { Seats = state.Seats.SetItem(entry.Seat, seat with { LastAct = entry.At }) };
-        return entry.About.Aggregate(state, (s, about) => Handle(s, about, entry));
+        // Filing the roster or a report names no inject: it answers every open one that waits for just that.
+        var about = entry.About.Any(state.Injects.ContainsKey) ? entry.About
+            : [.. state.Injects.Values.Where(i => i.HandledBy.Contains(entry.Kind)).Select(i => i.Id)];
+        return about.Aggregate(state, (s, id) => Handle(s, id, entry));
     }
 
     /// <summary>Facts reach a seat: the earliest time counts.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Simulator.Domain.Scoring;
 
 /// <summary>
-/// The score, folded from scenario and events. Total = sum of lines − deductions + bonuses, at most <c>VetoCap</c> when a veto stands, never below 0.
+/// The score, folded from scenario and events. Total = sum of lines − deductions + bonuses, at most the possible points
+/// (at most <c>VetoCap</c> when a veto stands), never below 0.
 /// Every line proves itself: limits, times, the versions of the events that earned it, one sentence why.
 /// </summary>
 public sealed record Scorecard(

@@ -19,6 +19,8 @@ public static class Scorecards
         var bonuses = Entries(state, now, prover, subject.Bonuses);
         var vetoes = Vetoes(state, now, prover);
         var total = possible.Sum(l => l.Earned) - deductions.Sum(d => d.Points) + Math.Min(bonuses.Sum(b => b.Points), subject.BonusLimit);
+        // Bonuses make good what was lost; more than full marks there is not.
+        total = Math.Min(total, possible.Sum(l => l.Points));
         if (vetoes.Length > 0) total = Math.Min(total, subject.VetoCap);
         return new Scorecard(LineScoring.Points(Math.Max(0, total)), possible.Sum(l => l.Points), due.Sum(l => l.Points), LineScoring.Points(due.Sum(l => l.Earned)),
             lines, deductions, bonuses, vetoes, Shares.BySeat(state, possible), Shares.ByPhase(state, possible), !state.SpeedChanged);

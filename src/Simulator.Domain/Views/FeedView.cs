@@ -44,6 +44,9 @@ public sealed class FeedView
         return index < 0 ? null : Post(index);
     }
 
+    /// <summary>Names of the official accounts: a post that names one with @ calls on us.</summary>
+    public ImmutableArray<string> OfficialNames => [.. _state.Scenario.Personas.Where(p => p.Kind == "official").Select(p => _state.Text(p.Name))];
+
     public PostCounters Counters(int index) => _state.Posts.CountersAt(index, Count);
 
     /// <summary>Posts per minute and share of alarmed or doubting ones, one sample a minute over the last <paramref name="minutes"/>.</summary>

@@ -98,6 +98,16 @@ public sealed class SeatView
     /// <summary>The public rules a statement is checked against (element list of the composer); empty when coaching is off.</summary>
     public ImmutableArray<Named> Elements => Coaching ? [.. _state.Scenario.Topics.Where(t => t.Kind == "element").Select(t => new Named(t.Id, _state.Text(t.Name)))] : [];
 
+    /// <summary>Whether this seat may open the other view without noticing a difference: everything but the feed and the clock.</summary>
+    public bool SameDesk(SeatView other)
+    {
+        var (a, b) = (_state, other._state);
+        return Seat == other.Seat && a.Status == b.Status && a.Level == b.Level && a.PauseReason == b.PauseReason && a.Speed.Equals(b.Speed)
+            && Equals(a.Injects, b.Injects) && Equals(a.Messages, b.Messages) && Equals(a.Board, b.Board) && Equals(a.Items, b.Items)
+            && Equals(a.Verifications, b.Verifications) && Equals(a.Reports, b.Reports) && Equals(a.Statements, b.Statements) && Equals(a.Tasks, b.Tasks)
+            && Equals(a.Levels, b.Levels) && Equals(a.OtherMeasures, b.OtherMeasures) && Equals(a.Seats, b.Seats) && Equals(a.Acts, b.Acts);
+    }
+
     private bool Sees(string what) => _spec.Sees.Contains(what);
     private string Wording(string fact) => _state.Scenario.Fact(fact) is { } f ? _state.Text(f.Chip) : fact;
     // When a prepared answer will come, that there is one, and which facts it carries is the script's business:

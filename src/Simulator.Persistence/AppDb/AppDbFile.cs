@@ -25,14 +25,8 @@ public sealed partial class AppDbFile(IDbContextFactory<AppDbContext> contexts, 
     // EF's lock is a row without a time-out: a process killed while migrating leaves it, and every later start would wait for ever.
     private async Task ClearStaleLockAsync(AppDbContext db, CancellationToken cancel)
     {
-        try
-        {
-            if (await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel) > 0) LogStale(logger);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
-        {
-            // No such table: nothing was ever migrated here.
-        }
+        var locks = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (locks > 0 && await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel) > 0) LogStale(logger);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applying {Count} migrations to app.db.")]

@@ -5,6 +5,9 @@ using MudBlazor.Services;
 using Simulator.Web.Components;
 using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
+using Simulator.Web.Features.Console;
+using Simulator.Web.Features.Feed;
+using Simulator.Web.Features.Lobby;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -37,6 +40,7 @@ public static class WebUi
         });
         services.AddScoped<ThemeState>();
         services.AddScoped<DeskJs>();
+        services.AddConsoles();
         return services;
     }
 
@@ -52,10 +56,13 @@ public static class WebUi
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
         app.MapAccounts();
+        app.MapJoin();
+        app.MapMedia();
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

@@ -14,7 +14,7 @@ namespace Simulator.Domain.Tests.Exercises;
 public class AnyCommandsTests
 {
     private static readonly Gen<string> Ids = Gen.OneOf("T-1", "T-2", "T-3", "L-01", "item-1", "item-2", "ask-1", "paper-1", "paper-2", "report-1", "msg-1", "task-1", "board-1", "other-1", "health", "fire", "news", "leading", "assessment", "F3", "patrol", "ban", "official-account", "web", "");
-    private static readonly Gen<string> Optional = Gen.Frequency((3, Ids), (1, Gen.OneOf<string>([null!])));
+    private static readonly Gen<string> Optional = Gen.Frequency((3, Ids), (1, Gen.Const((string)null!)));
     private static readonly Gen<string> Texts = Gen.OneOf("一名商户扭伤", "现场无人受伤。", "是演练", "“不是演练”？", "王某某", " ", "", null!, new string('长', 5000));
     private static readonly Gen<string> Words = Gen.OneOf("notice", "clarification", "correction", "first", "zero", "phone", "written", "watch", "deleted", "yellow", "red", "agree", "refuse", "both", "delete", "label", "cite-source", "post", "x");
     private static readonly Gen<TimeSpan> Spans = Gen.Int[-5, 200].Select(m => TimeSpan.FromMinutes(m));
@@ -75,7 +75,7 @@ public class AnyCommandsTests
     private static void Check(Given given, double minute)
     {
         var score = given.Score(minute);
-        Assert.InRange(score.Total, 0, 110);
+        Assert.InRange(score.Total, 0, Math.Max(score.Possible, 0));
         Assert.True(score.DuePossible <= score.Possible && score.DueEarned <= score.DuePossible);
         Assert.Equal(score.Possible, score.BySeat.Values.Sum(s => s.Possible), 6);
         Assert.Equal(score.Lines.Where(l => l.Started is not null || l.Override is not null).Sum(l => l.Earned), score.BySeat.Values.Sum(s => s.Earned), 1);

@@ -14,7 +14,7 @@ public class RightsTests
     [Fact]
     public void Acts_need_a_running_exercise()
     {
-        Given.Lobby().When(new SignIn(), "news", 0).ThenRefused("NotNowLobby");
+        Given.Lobby().When(new FileRoster("a", "b", "c"), "news", 0).ThenRefused("NotNowLobby");
         Given.Started().When(new PauseExercise(), Given.Control, 1).When(new SignIn(), "news", 1).ThenRefused("NotNowPaused");
         Given.Started().When(new EndExercise("early"), Given.Control, 1).When(new SignIn(), "news", 1).ThenRefused("NotNowEnded");
         Given.Started().When(new StartExercise(), Given.Control, 1).ThenRefused("NotNowRunning");

@@ -181,10 +181,12 @@ public class ScorecardTests
     }
 
     [Fact]
-    public void Bonuses_are_limited_and_the_total_is_never_negative()
+    public void Bonuses_are_limited_never_pass_full_marks_and_the_total_is_never_negative()
     {
-        var given = Given.Started(s => s with { Criteria = [] }).When(new SetLevel("orange", "多点"), "leading", 3).When(new SendMessage(["news"], "请关注"), "assessment", 4);
-        Assert.Equal((2, 10), (given.Score(5).Bonuses.Length, given.Score(5).Total));
+        static Given Earn(Given given) => given.When(new SetLevel("orange", "多点"), "leading", 3).When(new SendMessage(["news"], "请关注"), "assessment", 4);
+        var score = Earn(Given.Started()).Score(5);
+        Assert.Equal((2, 10 + score.Lines.Sum(l => l.Earned)), (score.Bonuses.Length, score.Total));
+        Assert.Equal(0, Earn(Given.Started(s => s with { Criteria = [] })).Score(5).Total);
         Assert.Equal(0, Given.Started(s => s with { Criteria = [] }).Score(100).Total);
     }
 

@@ -1,31 +1,59 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Simulator.E2E.Tests.Infrastructure;
 
-/// <summary>One Chromium for a test class; every person in an exercise gets a context of his own.</summary>
+/// <summary>One Chromium for all tests; every person in an exercise gets a context of his own.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _complaints = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        // Expectations wait this long: a busy machine of two cores runs six browsers and a server.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? OnPath("chromium", "chromium-browser", "google-chrome"),
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
         });
     }
 
-    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900)
+    /// <param name="signedIn">Cookies of somebody who signed in elsewhere.</param>
+    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900, string? signedIn = null, string theme = "dark", string? language = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        { BaseURL = address, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce });
+        {
+            BaseURL = address, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce,
+            StorageState = signedIn, IsMobile = width < 720, HasTouch = width < 720,
+        });
         context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        List<Cookie> cookies = [new() { Name = "theme", Value = theme, Url = address }];
+        if (language is not null) cookies.Add(new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = address });
+        await context.AddCookiesAsync(cookies);
+        var page = await context.NewPageAsync();
+        var heard = _complaints[page] = new();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") heard.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => heard.Enqueue($"{page.Url}: {error}");
+        return page;
     }
+
+    /// <summary>What the page's console complained of so far.</summary>
+    public IReadOnlyCollection<string> Complaints(IPage page) => _complaints[page];
+
+    private static string OnPath(params string[] names) =>
+        (from name in names
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+         let file = Path.Combine(folder, name)
+         where File.Exists(file)
+         select file).FirstOrDefault() ?? throw new InvalidOperationException("Install Chromium, or name it in CHROMIUM.");
 
     public async ValueTask DisposeAsync()
     {

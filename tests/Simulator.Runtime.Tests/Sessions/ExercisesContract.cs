@@ -49,7 +49,7 @@ public abstract class ExercisesContract
         await DoAsync(world, new JoinExercise("ann", Office.Player), Tiny.Ann with { Seat = null });
         await DoAsync(world, new TakeSeat("ann", "news"), Tiny.Ann with { Seat = null });
         Assert.Contains("ann", live.Seat("news")!.State.Members);
-        Assert.Equal("NotNowLobby", (await world.Exercises.ExecuteAsync(Id, Tiny.Ann, new SignIn(), Cancel)).Rejection?.Code);
+        Assert.Equal("NotNowLobby", (await world.Exercises.ExecuteAsync(Id, Tiny.Ann, new RegisterItem("I1", null, "first"), Cancel)).Rejection?.Code);
         await DoAsync(world, new StartExercise());
         Assert.Equal(new(ExerciseTime.Zero, 1, true), live.Clock);
 

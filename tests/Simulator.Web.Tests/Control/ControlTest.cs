@@ -39,7 +39,7 @@ public abstract class ControlTest : UiTest
 
     protected async Task<Scenario> OpenAsync()
     {
-        await Services.GetRequiredService<AppDbFile>().MigrateAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<AppDbFile>().MigrateAsync(Xunit.TestContext.Current.CancellationToken);
         var scenario = Market();
         await Exercises.OpenAsync(Id, new OpenRequest(scenario, 1, 7, "zh-CN", new ExerciseSettings(), Controller));
         return scenario;

@@ -1,14 +1,14 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Simulator.Web.Tests.Hosting;
 
 namespace Simulator.Web.Tests.Outer;
 
 /// <summary>The real host: what a browser gets before any circuit.</summary>
-public sealed class HostTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed class HostTests(RealHost host) : IClassFixture<RealHost>
 {
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
-    private HttpClient Client() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient Client() => host.Browser();
 
     [Theory]
     [InlineData("_framework/blazor.web.js", "text/javascript")]

@@ -42,8 +42,8 @@ public sealed class EvaluationTests : ControlTest
     {
         await OpenAsync();
         await DoAsync(new StartExercise(), new EndExercise("control"));
-        var player = PlayerAsync();
-        await Exercises.ExecuteAsync(Id, new Domain.Exercises.Actor("p1", Domain.Exercises.Office.Player), new Domain.Exercises.People.JoinExercise("p1", Domain.Exercises.Office.Player));
+        var player = Player();
+        await Exercises.ExecuteAsync(Id, new Domain.Exercises.Actor("p1", Domain.Exercises.Office.Player), new Domain.Exercises.People.JoinExercise("p1", Domain.Exercises.Office.Player), Xunit.TestContext.Current.CancellationToken);
         Assert.NotNull(Render<ScorePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(player)).WaitForElement("[data-test=gate-closed]"));
         await DoAsync(new ReleaseResults(false, true));
         var page = Render<ScorePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(player));
@@ -51,7 +51,7 @@ public sealed class EvaluationTests : ControlTest
         Assert.Equal((await StateAsync()).Subject.Criteria.Length, page.FindAll("[data-test^=line-]").Count);
     }
 
-    private static Task<Microsoft.AspNetCore.Components.Authorization.AuthenticationState> PlayerAsync() =>
+    private static Task<Microsoft.AspNetCore.Components.Authorization.AuthenticationState> Player() =>
         Task.FromResult(new Microsoft.AspNetCore.Components.Authorization.AuthenticationState(new System.Security.Claims.ClaimsPrincipal(
             new System.Security.Claims.ClaimsIdentity([new System.Security.Claims.Claim(AccessNames.PersonClaim, $"{Id.Value} p1")], AccessNames.ParticipantScheme))));
 }

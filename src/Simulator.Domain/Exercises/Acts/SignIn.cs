@@ -5,6 +5,8 @@ namespace Simulator.Domain.Exercises.Acts;
 public sealed record SignIn : Act
 {
     public override string Kind => "sign-in";
+    // In the lobby too: who is there and can be reached is settled before the clock runs.
+    public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Lobby or ExerciseStatus.Running;
     public override Decision Decide(ExerciseState state, CommandContext context) =>
         state.Seat(context.Seat).SignedIn ? new Rejection("AlreadySignedIn") : Decision.Of(new SignedIn(context.Seat));
 }
@@ -38,6 +40,7 @@ public sealed record RosterFiled(string Seat, string Leader, string Officer, str
 public sealed record CheckComms(string Text) : Act
 {
     public override string Kind => "check-comms";
+    public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Lobby or ExerciseStatus.Running;
     public override Decision Decide(ExerciseState state, CommandContext context) =>
         Texts.TooLong(Text) is { } refused ? refused : Decision.Of(new CommsChecked(context.Seat, Texts.Clean(Text)));
 }

@@ -52,14 +52,18 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         parts.Add(string.Join('/', pattern.Kinds.Select(Kind)));
         if (pattern.About.Length > 0) parts.Add(string.Join('/', pattern.About));
         if (pattern.Choices.Length > 0) parts.Add(string.Join('/', pattern.Choices.Select(c => Known($"Choice_{c}", c))));
-        if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", string.Join('、', pattern.States.Concat(pattern.StatesAny))]);
-        if (pattern.Denies.Length > 0) parts.Add(text["Denies", string.Join('、', pattern.Denies)]);
-        if (pattern.Omits.Length > 0) parts.Add(text["Omits", string.Join('、', pattern.Omits)]);
+        if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", Topics(pattern.States.Concat(pattern.StatesAny), state)]);
+        if (pattern.Denies.Length > 0) parts.Add(text["Denies", Topics(pattern.Denies, state)]);
+        if (pattern.Omits.Length > 0) parts.Add(text["Omits", Topics(pattern.Omits, state)]);
         if (pattern.Until is { } until) parts.Add(text["Before", Elapsed(until.Span)]);
         if (pattern.From is { } from) parts.Add(text["After", Elapsed(from.Span)]);
         if (pattern.AtLeast > 1) parts.Add(text["Times", pattern.AtLeast]);
         return string.Join(' ', parts);
     }
+
+    // Facts by their number, which control knows; topics by name.
+    private static string Topics(IEnumerable<string> ids, ExerciseState state) =>
+        string.Join('、', ids.Select(id => state.Scenario.Topic(id) is { } topic ? state.Text(topic.Name) : id));
 
     private string Kind(string kind) => kind.StartsWith("refused:", StringComparison.Ordinal) ? text["RefusedAct", Kind(kind[8..])] : Known($"Act_{kind}", kind);
 

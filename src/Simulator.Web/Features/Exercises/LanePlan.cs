@@ -51,7 +51,10 @@ public static class LanePlan
         double Share(TimeSpan span) => Math.Max(0, span / state.Subject.Duration);
         var from = From(inject)!.Value;
         var limit = inject.Limit ?? Drawn;
-        var until = inject.Handled.TryGetValue(seat, out var handled) ? handled : inject.Deadline is not null && now > from ? now : from;
+        var done = inject.Handled.TryGetValue(seat, out var handled);
+        var until = done ? handled : inject.Deadline is not null && now > from ? now : from;
+        // Still open long after its limit: the block stops one limit later, or it would hide the lane.
+        if (!done && until > from + limit + limit) until = from + limit + limit;
         var used = inject.DeliveredAt is null || inject.Limit is null ? TimeSpan.Zero : until - from;
         var late = used > limit;
         return new LaneBox(inject.Id, Look(inject, seat), Share(from - ExerciseTime.Zero), Math.Min(Share(limit), 1 - Share(from - ExerciseTime.Zero)),

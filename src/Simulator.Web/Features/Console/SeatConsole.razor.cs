@@ -1,0 +1,223 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Views;
+using Simulator.Runtime;
+using Simulator.Runtime.Sessions;
+using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Drafts;
+using ClockReading = Simulator.Runtime.Sessions.ClockReading;
+
+namespace Simulator.Web.Features.Console;
+
+public sealed partial class SeatConsole
+{
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(10), Drift = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<string> _seen = [];
+    private LiveWatch? _watch;
+    private DraftDesk _drafts = null!;
+    private SeatView? _view;
+    private ClockReading _clock;
+    private long _clockStamp;
+    private IReadOnlyList<WorkEntry> _work = [];
+    private IReadOnlyList<DeskTab> _tabs = [];
+    private ActRequest? _request;
+    private Rejection? _refused;
+    private string _tab = "", _phone = "todo";
+    private string? _slip, _fresh, _focus, _done;
+    private bool _folded, _sound, _keys, _watched;
+    private EventCallback<ActRequest> _openCallback;
+    private EventCallback<string> _registerCallback;
+    private EventCallback _foldCallback;
+
+    [Parameter, EditorRequired] public ILiveExercise Live { get; set; } = null!;
+    [Parameter, EditorRequired] public string Seat { get; set; } = "";
+    [Parameter] public string Person { get; set; } = "";
+    /// <summary>Null: somebody only looks.</summary>
+    [Parameter] public Func<ExerciseCommand, Task<CommandResult>>? Execute { get; set; }
+    /// <summary>Whose drafts; null keeps none.</summary>
+    [Parameter] public DraftOwner? Owner { get; set; }
+    [Parameter] public IReadOnlyDictionary<string, string> People { get; set; } = new Dictionary<string, string>();
+    [Parameter] public RenderFragment? Tools { get; set; }
+    /// <summary>A line under the frame, such as the choice of seats in the demonstration.</summary>
+    [Parameter] public RenderFragment? Chooser { get; set; }
+    [Parameter] public bool Interactive { get; set; }
+
+    private bool ReadOnly => Execute is null;
+    private EventCallback<ActRequest> OpenCallback => _openCallback;
+    private EventCallback FoldCallback => _foldCallback;
+    private string? OpenKey => _slip is null ? null : "inject:" + _slip;
+    private string PhoneActive => _phone == "work" && _tab == "board" ? "board" : _phone;
+
+    protected override void OnInitialized()
+    {
+        _drafts = new DraftDesk(Store, Owner, Time);
+        _openCallback = EventCallback.Factory.Create<ActRequest>(this, Open);
+        _registerCallback = EventCallback.Factory.Create<string>(this, Register);
+        _foldCallback = EventCallback.Factory.Create(this, () => _folded = true);
+        Take(Live.Seat(Seat));
+        if (_view is null) return;
+        foreach (var entry in _view.Inbox) _seen.Add(entry.Id);
+        _tab = _tabs[0].Key;
+        _folded = Beside(_view);
+        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+    }
+
+    private void Pull()
+    {
+        var now = Live.Seat(Seat);
+        // Posts alone concern only the feed, which follows by itself.
+        if (now is null || _view is not null && _view.SameDesk(now) && !Due()) return;
+        Take(now);
+        StateHasChanged();
+    }
+
+    private bool Due()
+    {
+        var elapsed = Time.GetElapsedTime(_clockStamp);
+        var expected = _clock.Running ? _clock.At.Span + elapsed * _clock.Speed : _clock.At.Span;
+        return elapsed > Stale || (Live.Clock.At.Span - expected).Duration() > Drift * Math.Max(1, _clock.Speed) || Live.Clock.Running != _clock.Running;
+    }
+
+    private void Take(SeatView? view)
+    {
+        if (view is null) return;
+        (_view, _clock, _clockStamp) = (view, Live.Clock, Time.GetTimestamp());
+        _tabs = ConsoleLayouts.Of(view);
+        _work = WorkItems.Of(view, _clock, T);
+        if (!_watched && _seen.Count == 0) return;
+        foreach (var entry in view.Inbox.Where(i => i.HandledAt is null && _seen.Add(i.Id)).ToList()) Arrived(entry);
+    }
+
+    private void Arrived(InboxEntry entry)
+    {
+        _fresh = entry.Id;
+        _ = InvokeAsync(() => Announce(entry));
+    }
+
+    private async Task Announce(InboxEntry entry)
+    {
+        try
+        {
+            await Js.FlashTitleAsync(T["NewSlip", entry.ChannelName]);
+            if (_sound) await Js.ToneAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone.
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender) => _watched = true;
+
+    private SeatView? Latest() => Live.Seat(Seat);
+    private FeedView? Feed() => Live.Seat(Seat)?.Feed;
+
+    private async Task<bool> Try(ExerciseCommand command)
+    {
+        if (Execute is null) return false;
+        var result = await Execute(command);
+        _refused = result.Rejection;
+        _done = result.Accepted ? T["DoneQuiet", T["act-" + command.Kind]].Value : null;
+        Take(Live.Seat(Seat));
+        StateHasChanged();
+        return result.Accepted;
+    }
+
+    private void Open(ActRequest request)
+    {
+        if (ReadOnly) return;
+        _refused = null;
+        if (request.Kind == "draft-statement" && request.Inject is null && request.Text.Length == 0 && _tabs.Any(t => t.Key == "papers"))
+        {
+            (_tab, _focus, _request, _phone) = ("papers", request.Paper ?? "new", null, "work");
+            return;
+        }
+        if (request.Kind == "judge-item" && _tabs.Any(t => t.Key == "items"))
+        {
+            (_tab, _focus, _request, _phone) = ("items", request.Item, null, "work");
+            return;
+        }
+        (_request, _phone) = (request, "work");
+    }
+
+    private void Register(string post) => Open(new ActRequest("register-item") { Post = post });
+
+    private EventCallback<string> RegisterCallback(SeatView view) => !ReadOnly && view.May("register-item") ? _registerCallback : default;
+
+    private void Show(string tab) => (_tab, _request, _focus, _phone) = (tab, null, null, "work");
+
+    private void OpenWork(string key)
+    {
+        var (kind, id) = (key[..key.IndexOf(':')], key[(key.IndexOf(':') + 1)..]);
+        if (kind == "inject")
+        {
+            _slip = id;
+            return;
+        }
+        var tab = kind switch { "paper" => "approvals", "task" => "tasks", _ => "asks" };
+        if (_tabs.Any(t => t.Key == tab)) (_tab, _focus, _request, _phone) = (tab, id, null, "work");
+    }
+
+    private void Phone(string key) => (_phone, _tab) = key switch
+    {
+        "board" => ("work", "board"),
+        "work" => ("work", _tabs[0].Key),
+        _ => (key, _tab),
+    };
+
+    private List<BarTab> PhoneTabs(SeatView view) =>
+    [
+        new("todo", T["MyWorkShort"], "list", _work.Count),
+        new("work", T["tab-" + _tabs[0].Key], _tabs[0].Icon, _tabs[0].Key == "approvals" ? view.ToApprove.Length : 0),
+        new("feed", T["FeedShort"], "chat"),
+        new("board", T["tab-board"], "board"),
+        new("more", T["More"], "more"),
+    ];
+
+    private static bool Beside(SeatView view) => ConsoleLayouts.SituationBeside(view);
+
+    /// <summary>The one thing made from nothing on the open sheet.</summary>
+    private string? Quick(SeatView view) => ReadOnly ? null : (_tab switch
+    {
+        "items" => "register-item",
+        "board" => "board-fact",
+        "asks" => "request-verification",
+        "reports" => "file-report",
+        "papers" => "draft-statement",
+        "measures" => "order-measure",
+        "tasks" => "assign-task",
+        "messages" => "send-message",
+        _ => null,
+    }) is { } act && view.May(act) ? act : null;
+
+    private Dictionary<string, object> FormParameters(SeatView view, ActRequest request)
+    {
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(ActForm.View)] = view,
+            [nameof(ActForm.Request)] = request,
+            [nameof(ActForm.Send)] = (Func<ExerciseCommand, Task<bool>>)Try,
+            [nameof(ActForm.OnDone)] = EventCallback.Factory.Create(this, () => _request = null),
+        };
+        if (request.Kind != "draft-statement") return parameters;
+        parameters[nameof(NewsCenter.Composer.Latest)] = (Func<SeatView?>)Latest;
+        parameters[nameof(NewsCenter.Composer.People)] = People;
+        return parameters;
+    }
+
+    private Dictionary<string, object?> BodyParameters(SeatView view) => new()
+    {
+        [nameof(TabBody.View)] = view,
+        [nameof(TabBody.Clock)] = _clock,
+        [nameof(TabBody.OnAct)] = _openCallback,
+        [nameof(TabBody.Send)] = (Func<ExerciseCommand, Task<bool>>)Try,
+        [nameof(TabBody.Latest)] = (Func<SeatView?>)Latest,
+        [nameof(TabBody.Focus)] = _focus,
+        [nameof(TabBody.ReadOnly)] = ReadOnly,
+        [nameof(TabBody.People)] = People,
+    };
+
+    public void Dispose() => _watch?.Dispose();
+}

@@ -1,0 +1,130 @@
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Views;
+using Simulator.Runtime;
+using Simulator.Web.Features.Exercises;
+using Simulator.Web.Hosting;
+
+namespace Simulator.Web.Features.Demo;
+
+/// <summary>
+/// The demonstration: an exercise bot teams play in memory, ten times as fast. It starts with its first viewer, stands still while nobody looks,
+/// and begins again at its end. Offered unless switched off.
+/// </summary>
+public sealed partial class DemoStage(IExercises exercises, ScenarioLibrary library, SimulatorOptions options, TimeProvider time, ILogger<DemoStage> logger) : IDisposable
+{
+    public const double Speed = 10;
+    private const string Team = "expert";
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly Actor Director = new("demonstration", Office.Controller);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly HashSet<Viewing> _viewers = [];
+    private ITimer? _timer;
+    private int _round;
+
+    public bool Offered => options.Demonstration;
+    public ILiveExercise? Live { get; private set; }
+
+    /// <summary>Comes in; the first one starts it or lets it go on. Null when there is nothing to play.</summary>
+    public async Task<Viewing?> EnterAsync()
+    {
+        if (!Offered) return null;
+        await _turn.WaitAsync();
+        try
+        {
+            if (Live is null && !await BeginAsync()) return null;
+            var viewing = new Viewing(this);
+            _viewers.Add(viewing);
+            if (_viewers.Count == 1) await TellAsync(new ResumeExercise());
+            _timer ??= time.CreateTimer(_ => _ = KeepUpAsync(), null, Look, Look);
+            return viewing;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public IReadOnlyList<Named> Seats(ILiveExercise live)
+    {
+        var state = live.Control().State;
+        return [.. state.Scenario.Seats.Select(s => new Named(s.Id, state.Text(s.Name)))];
+    }
+
+    private async Task<bool> BeginAsync()
+    {
+        if (library.All().FirstOrDefault(e => e.Scenario is not null)?.Scenario is not { } scenario) return false;
+        var id = new ExerciseId($"{PlacedExercises.DemonstrationPrefix}{time.GetUtcNow().ToUnixTimeSeconds()}-{++_round}");
+        var opened = await exercises.OpenAsync(id, new OpenRequest(scenario, scenario.Subjects[0].Number, _round, "zh-CN", new ExerciseSettings(Coaching: false, Demonstration: true), Director));
+        if (opened.Rejection is not null) return false;
+        foreach (var seat in scenario.Seats) await exercises.ExecuteAsync(id, Director, new GiveSeatToBot(seat.Id, Team));
+        await exercises.ExecuteAsync(id, Director, new SetSpeed(Speed));
+        await exercises.ExecuteAsync(id, Director, new StartExercise());
+        Live = await exercises.WatchAsync(id);
+        return Live is not null;
+    }
+
+    private async Task LeaveAsync(Viewing viewing)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (_viewers.Remove(viewing) && _viewers.Count == 0) await TellAsync(new PauseExercise("unwatched"));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task KeepUpAsync()
+    {
+        if (!await _turn.WaitAsync(0)) return;
+        Viewing[] told = [];
+        try
+        {
+            if (_viewers.Count == 0 || Live?.Public().Frame.Status != ExerciseStatus.Ended) return;
+            if (await BeginAsync()) told = [.. _viewers];
+        }
+        catch (Exception e)
+        {
+            LogRound(logger, e);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+        foreach (var viewing in told) viewing.Tell();
+    }
+
+    // Refused when it already runs or stands: then there is nothing to do.
+    private async Task TellAsync(ExerciseCommand command)
+    {
+        if (Live is { } live) await exercises.ExecuteAsync(live.Id, Director, command);
+    }
+
+    public void Dispose() => _timer?.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The demonstration could not begin again.")]
+    private static partial void LogRound(ILogger logger, Exception e);
+
+    /// <summary>One viewer's presence.</summary>
+    public sealed class Viewing(DemoStage stage) : IDisposable
+    {
+        private int _left;
+
+        public ILiveExercise? Live => stage.Live;
+
+        /// <summary>The demonstration began again: <see cref="Live"/> is another exercise now.</summary>
+        public event Action? Restarted;
+
+        internal void Tell() => Restarted?.Invoke();
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0) _ = stage.LeaveAsync(this);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+using Simulator.E2E.Tests.Screens;
+
+namespace Simulator.E2E.Tests.Infrastructure;
+
+/// <summary>An exercise on the shared server with one person in each seat, just opened.</summary>
+public sealed class Table
+{
+    public static readonly string[] Seats = ["assessment", "news", "police", "leading"];
+
+    public ControlScreen Control { get; private init; } = null!;
+    public string Exercise => Control.Exercise;
+    public Dictionary<string, ConsoleScreen> Consoles { get; } = [];
+
+    /// <param name="seats">Who comes; the others stay empty.</param>
+    public static async Task<Table> LaidAsync(Stage stage, string? language = null, int width = 1440, int height = 900, params string[] seats)
+    {
+        var table = new Table { Control = await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync() };
+        var code = await table.Control.CodeAsync();
+        foreach (var seat in seats)
+            table.Consoles[seat] = await table.SitAsync(await stage.StrangerAsync(width, height, language: language), code, $"{seat} 1", seat);
+        return table;
+    }
+
+    public async Task<ConsoleScreen> SitAsync(IPage page, string code, string name, string seat)
+    {
+        var join = new JoinScreen(page);
+        await join.EnterAsync(code, name);
+        await join.PickAsync(seat);
+        if (seat == "leading") await Control.ConfirmAsync(name);
+        await join.SignInAsync();
+        return await join.SitDownAsync(Exercise);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Simulator.E2E.Tests.Screens;
+
+/// <summary>The control desk.</summary>
+public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
+{
+    public string Exercise => exercise;
+
+    public async Task<string> CodeAsync() => await Test("code").GetAttributeAsync("data-code") ?? "";
+
+    /// <summary>Says yes to whoever asks for a seat that needs it.</summary>
+    public async Task ConfirmAsync(string person)
+    {
+        var row = Page.Locator("[data-test^='asks-']").Filter(new() { HasText = person });
+        await row.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(row).ToHaveCountAsync(0);
+    }
+
+    public async Task StartAsync()
+    {
+        await Test("check-announced").CheckAsync();
+        await Test("start").ClickAsync();
+        await StandsAsync("running");
+    }
+
+    public Task StandsAsync(string status) => Expect(Page.Locator("[data-status]").First).ToHaveAttributeAsync("data-status", status);
+
+    /// <summary>To an exercise time such as 12:05 (minutes and seconds).</summary>
+    public async Task JumpAsync(string time)
+    {
+        await Test("jump").ClickAsync();
+        await Test("jump-to").FillAsync(time);
+        await Expect(Test("jump-warning")).ToBeVisibleAsync();
+        await Test("jump-go").ClickAsync();
+        await Expect(Test("jump-to")).ToHaveCountAsync(0);
+    }
+
+    public async Task PauseAsync()
+    {
+        await Test("pause").ClickAsync();
+        await Expect(Test("resume")).ToBeVisibleAsync();
+    }
+
+    public async Task ResumeAsync()
+    {
+        await Test("resume").ClickAsync();
+        await Expect(Test("pause")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A live inject by telephone.</summary>
+    public async Task CallAsync(string sender, string text, params string[] seats)
+    {
+        await Test("live-channel").SelectOptionAsync("phone");
+        await Test("live-kind").SelectOptionAsync("call");
+        await TypeAsync(Test("live-sender"), sender);
+        foreach (var seat in seats) await Page.Locator("label", new() { Has = Test($"live-to-{seat}") }).ClickAsync();
+        await TypeAsync(Test("live-text"), text);
+        await Test("live-now").ClickAsync();
+        await Expect(Test("live-text")).ToHaveValueAsync("");
+    }
+
+    /// <summary>Answers the question a seat asked of a department.</summary>
+    public async Task AnswerAsync(string question, string answer, params string[] facts)
+    {
+        var asked = Page.Locator("[data-test^='ask-']").Filter(new() { HasText = question });
+        await asked.Locator("[data-test^='answer-']").First.ClickAsync();
+        await TypeAsync(Test("answer-text"), answer);
+        if (facts.Length > 0) await asked.Locator("summary").ClickAsync();
+        foreach (var fact in facts) await asked.Locator($"[data-test='fact-{fact}']").CheckAsync();
+        await Test("answer-send").ClickAsync();
+        await Expect(Test("answer-text")).ToHaveCountAsync(0);
+    }
+
+    public Task DeliveredAsync(string inject) => Expect(Test($"inject-{inject}")).ToHaveAttributeAsync("data-status", "delivered");
+
+    public async Task ScoreIsAboveAsync(double points) =>
+        await Expect(Test("score-total")).ToHaveTextAsync(new Regex($"^(?:{string.Join('|', Enumerable.Range((int)points, 110 - (int)points))})\\."));
+
+    public async Task EndAsync()
+    {
+        await Test("end").GetByRole(AriaRole.Button).ClickAsync();
+        await Test("end").GetByRole(AriaRole.Button).First.ClickAsync();
+        await StandsAsync("ended");
+    }
+
+    public async Task ReleaseScoreAsync() => await Test("release-score").CheckAsync();
+    public async Task ReleaseReplayAsync() => await Test("release-replay").CheckAsync();
+}

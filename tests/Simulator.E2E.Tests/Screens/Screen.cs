@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Simulator.E2E.Tests.Screens;
+
+/// <summary>A screen as a person uses it. Everything waits by itself.</summary>
+public abstract class Screen(IPage page)
+{
+    public IPage Page => page;
+
+    public ILocator Test(string id) => page.Locator($"[data-test='{id}']");
+
+    /// <summary>Until clicks arrive at the server.</summary>
+    public Task ReadyAsync() => Expect(page.Locator("[data-interactive='true']").First).ToBeAttachedAsync();
+
+    /// <summary>After the connection was lost: the page has found its way back by itself.</summary>
+    public async Task BackAsync()
+    {
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await ReadyAsync();
+    }
+
+    public Task SeesAsync(string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Key by key, as a hand does it; what stood there goes.</summary>
+    protected static async Task TypeAsync(ILocator box, string text)
+    {
+        await box.ClickAsync();
+        await box.PressAsync("ControlOrMeta+a");
+        await box.PressAsync("Delete");
+        await box.PressSequentiallyAsync(text);
+        await Expect(box).ToHaveValueAsync(text);
+    }
+}
