@@ -12,7 +12,9 @@ class Compose {
     this.composing = false;
     this.timer = 0;
     this.stop = new AbortController();
-    area.value = this.sent;
+    // Somebody may have begun to type before this module came: what stands there is newer.
+    const early = area.value !== '' && area.value !== this.sent;
+    if (!early) area.value = this.sent;
     const on = (name, f) => area.addEventListener(name, f, { signal: this.stop.signal });
     on('compositionstart', () => { this.composing = true; clearTimeout(this.timer); });
     on('compositionend', () => { this.composing = false; this.later(); });
@@ -21,6 +23,7 @@ class Compose {
     on('keydown', e => {
       if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing) { e.preventDefault(); this.submit(); }
     });
+    if (early) this.later();
   }
 
   later() {
