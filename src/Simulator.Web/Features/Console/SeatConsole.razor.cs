@@ -43,6 +43,8 @@ public sealed partial class SeatConsole
     /// <summary>A line under the frame, such as the choice of seats in the demonstration.</summary>
     [Parameter] public RenderFragment? Chooser { get; set; }
     [Parameter] public bool Interactive { get; set; }
+    /// <summary>Inside another page (the replay), which has the frame and the foot itself.</summary>
+    [Parameter] public bool Bare { get; set; }
 
     private bool ReadOnly => Execute is null;
     private EventCallback<ActRequest> OpenCallback => _openCallback;
