@@ -35,8 +35,15 @@ public abstract class ConsoleTest : ControlTest
         }
         await DoAsync(new StartExercise());
         Clock.Advance(TimeSpan.FromSeconds(2));
+        var live = (await Exercises.WatchAsync(Id))!;
+        // The replica folds on another thread and by the same clock.
         await ((LocalExercises)Exercises).TickAsync();
-        return (await Exercises.WatchAsync(Id))!;
+        SpinWait.SpinUntil(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
+            return !live.Seat(seats[0])!.Inbox.IsEmpty;
+        }, TimeSpan.FromSeconds(10));
+        return live;
     }
 
     protected async Task<SeatView> ViewAsync(string seat) => (await Exercises.WatchAsync(Id))!.Seat(seat)!;

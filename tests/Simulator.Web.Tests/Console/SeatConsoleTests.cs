@@ -44,7 +44,9 @@ public sealed class SeatConsoleTests : ConsoleTest
         var live = await SeatedAsync("assessment");
         var console = Open(live, "assessment");
         console.Find("[data-test=quick-register-item]").Click();
-        console.WaitForElement("[data-test=send-register-item]").Click();
+        console.WaitForElement("[data-test=send-register-item]");
+        // A change of the exercise may renew the button between finding and clicking it.
+        console.WaitForAssertion(() => console.Find("[data-test=send-register-item]").Click());
         Assert.NotEmpty(console.WaitForElement("[data-test=refused]").TextContent);
         Assert.NotNull(console.Find("[data-test=sheet-register-item]"));
     }
