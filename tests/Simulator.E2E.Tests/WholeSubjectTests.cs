@@ -182,7 +182,7 @@ public sealed class WholeSubjectTests(Stage stage) : IAsyncLifetime
         await _assessment.TabAsync("board");
         await _assessment.SeesAsync("踝关节扭伤");
         await _news.TabAsync("papers");
-        await _news.InLaneAsync("已发布", "关于柳湾市场情况的短讯");
+        await _news.InLaneAsync("Published", "关于柳湾市场情况的短讯");
         await _news.Test("quick-draft-statement").ClickAsync();
         await Expect(_news.Test("paper-text")).ToHaveValueAsync(Notice[..60]);
         await Expect(_news.Test("paper-title")).ToHaveValueAsync(NoticeTitle);

@@ -14,6 +14,7 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     /// <summary>Lays the slip of an inject on top.</summary>
     public async Task SlipAsync(string code)
     {
+        if (Page.ViewportSize!.Width < 720) await Test("bar-todo").ClickAsync();
         await Test("worklist").Locator("button.wl").Filter(new() { HasText = code }).ClickAsync();
         await Expect(Test("slip")).ToHaveAttributeAsync("data-code", code);
     }
@@ -24,10 +25,12 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
         await Test("slip").Locator($"[data-test='act-{act}']").ClickAsync();
     }
 
+    /// <summary>On a telephone the ledger lies behind the last tab of the bar.</summary>
     public async Task TabAsync(string tab)
     {
+        if (Page.ViewportSize!.Width < 720) await Test("bar-more").ClickAsync();
         await Test($"tab-{tab}").ClickAsync();
-        await Expect(Test($"tab-{tab}")).ToHaveAttributeAsync("aria-current", "page");
+        if (Page.ViewportSize!.Width >= 720) await Expect(Test($"tab-{tab}")).ToHaveAttributeAsync("aria-current", "page");
     }
 
     /// <summary>From the sheet of all acts.</summary>
@@ -140,12 +143,12 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     public async Task SubmitAsync(string title)
     {
         await Test("act-submit-statement").ClickAsync();
-        await InLaneAsync("送审中", title);
+        await InLaneAsync("InReview", title);
         await AcceptedAsync();
     }
 
-    public Task InLaneAsync(string lane, string title) =>
-        Expect(Page.Locator($"section.lane[aria-label='{lane}']").GetByText(title).First).ToBeVisibleAsync();
+    /// <summary>Draft, InReview, Approved, Published or Corrected.</summary>
+    public Task InLaneAsync(string lane, string title) => Expect(Test($"lane-{lane}").GetByText(title).First).ToBeVisibleAsync();
 
     public async Task PublishAsync(string title)
     {
@@ -153,7 +156,7 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
         await Test("paper").Filter(new() { HasText = title }).ClickAsync();
         await Test("act-publish-statement").GetByRole(AriaRole.Button).ClickAsync();
         await Test("act-publish-statement").GetByRole(AriaRole.Button).First.ClickAsync();
-        await InLaneAsync("已发布", title);
+        await InLaneAsync("Published", title);
     }
 
     public async Task ApproveAsync(string title, string remark)
