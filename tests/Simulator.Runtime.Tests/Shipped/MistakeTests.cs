@@ -20,7 +20,8 @@ public sealed class MistakeTests
         var altered = Card(run.State);
         Assert.Equal(1, bots.Made);
         Assert.Equal(costs, Differences(expert, altered));
-        Assert.True(altered.Total < expert.Total);
+        Assert.True(Sum(altered) < Sum(expert));
+        Assert.True(altered.Total <= expert.Total);
         if (altered.Vetoes.Length > 0) Assert.True(altered.Total <= 59);
     }
 
@@ -36,6 +37,9 @@ public sealed class MistakeTests
         .. Ids(altered.Deductions).Except(Ids(expert.Deductions)), .. Ids(expert.Deductions).Except(Ids(altered.Deductions)).Select(d => "gone:" + d),
         .. Ids(altered.Vetoes).Except(Ids(expert.Vetoes)),
     ]);
+
+    // Before anything is capped: bonuses may hide a small loss in the total.
+    private static double Sum(Scorecard card) => card.Lines.Sum(l => l.Earned) - card.Deductions.Sum(d => d.Points) - 40 * card.Vetoes.Length;
 
     private static IEnumerable<string> Ids(IEnumerable<ScoreEntry> entries) => entries.Select(e => e.Id);
     private static Scorecard Card(ExerciseState state) => Scorecards.Of(state, state.Now);
