@@ -27,7 +27,7 @@ public sealed class PhoneTests(Stage stage)
         await FitsAsync(news, "phone-compose");
         await news.Test("act-submit-statement").ClickAsync();
         await leading.Test("bar-work").ClickAsync();
-        await leading.SeesAsync(Title);
+        await Expect(leading.Test("approval")).ToContainTextAsync(Title);
         await FitsAsync(leading, "phone-approve");
         await leading.Test("approve").ClickAsync();
         await Expect(leading.Test("approval")).ToHaveCountAsync(0);

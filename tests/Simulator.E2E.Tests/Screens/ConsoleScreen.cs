@@ -132,8 +132,8 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     /// <summary>Types a paper without sending it.</summary>
     public async Task ComposeAsync(string kind, string title, string text, params string[] channels)
     {
-        await TabAsync("papers");
-        await Test("quick-draft-statement").ClickAsync();
+        await TabAsync(Page.ViewportSize!.Width < 720 ? "more" : "papers");
+        await Page.Locator("[data-test='quick-draft-statement']:visible, .acts-grid [data-test='act-draft-statement']:visible").ClickAsync();
         await Test("paper-kind").SelectOptionAsync(kind);
         await WriteAsync("paper-title", title);
         await WriteAsync("paper-text", text);
