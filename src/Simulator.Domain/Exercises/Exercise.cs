@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Simulator.Domain.Exercises.Injects;
 
 namespace Simulator.Domain.Exercises;
 
@@ -15,9 +15,16 @@ public static class Exercise
     /// <summary>Folds one recorded event. Acts also enter the ledger that rules are written against.</summary>
     public static ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
     {
-        var next = recorded.Event.Evolve(state, recorded) with { Version = recorded.Version, Now = recorded.At > state.Now ? recorded.At : state.Now };
+        var next = recorded.Event.Evolve(state, recorded) with
+        {
+            Version = recorded.Version,
+            Now = recorded.At > state.Now ? recorded.At : state.Now,
+            Turn = IsCrowd(recorded.Event) ? state.Turn : recorded.Version,
+        };
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
     }
+
+    private static bool IsCrowd(ExerciseEvent e) => e is PostAppeared { PostKind: Feeds.PostKind.Repost } or GaugesRead;
 
     public static ExerciseState Fold(IEnumerable<RecordedEvent> log) => log.Aggregate(ExerciseState.Empty, Evolve);
 }

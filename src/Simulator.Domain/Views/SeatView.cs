@@ -27,6 +27,8 @@ public sealed class SeatView
         state.Version > 0 && state.Scenario.Seat(seat) is { } spec ? new SeatView(state, spec, now) : null;
 
     public long Version => _state.Version;
+    /// <summary>Grows with everything that happens but reposts of the crowd and gauge readings.</summary>
+    public long Turn => _state.Turn;
     public ExerciseTime Now { get; }
     public string Seat => _spec.Id;
     public string SeatName => _state.Text(_spec.Name);

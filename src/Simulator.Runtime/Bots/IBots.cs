@@ -14,7 +14,10 @@ public interface IBots
     IBot? Create(string team, string seat, BotScript script);
 }
 
-/// <summary>One seat's policy. Stateless between calls: a restarted server asks a new instance and gets the same acts.</summary>
+/// <summary>
+/// One seat's policy in one exercise. Between calls it keeps nothing but what follows from the view at its <see cref="SeatView.Turn"/>:
+/// a restarted server asks a new instance and gets the same acts.
+/// </summary>
 public interface IBot
 {
     /// <summary>What to do because of moments after <paramref name="from"/> up to <paramref name="to"/>, in order.</summary>

@@ -4,11 +4,12 @@ using Simulator.Domain.Views;
 
 namespace Simulator.Runtime.Bots;
 
-/// <summary>One act every two to four minutes, any of those the seat may do, about anything it sees. Keyed: the same seed and view give the same act.</summary>
+/// <summary>One act every three quarters of a minute to two minutes, any of those the seat may do, about anything it sees. Keyed: the same seed and view give the same act.</summary>
 internal sealed class RandomBot(long seed, string seat) : IBot
 {
-    private const int LeastPause = 120, MostPause = 240;
+    private const int LeastPause = 45, MostPause = 120;
     private readonly DrawKey _key = DrawKey.Root(seed).With("bot").With("random").With(seat);
+    private readonly List<long> _moments = [];
 
     public IEnumerable<ExerciseCommand> Due(SeatView view, ExerciseTime from, ExerciseTime to)
     {
@@ -22,14 +23,11 @@ internal sealed class RandomBot(long seed, string seat) : IBot
         }
     }
 
-    // Counted from the start each time: nothing is remembered.
+    // The same whoever asks and when; drawn as far as asked for.
     private IEnumerable<long> Moments(ExerciseTime from, ExerciseTime to)
     {
-        long second = 0;
-        for (var n = 0; second * 1000 <= to.Ms; n++)
-        {
-            if (second > 0 && second * 1000 > from.Ms) yield return second;
-            second += LeastPause + _key.With("pause").With(n).Below(MostPause - LeastPause + 1);
-        }
+        while (_moments.Count == 0 || _moments[^1] * 1000 <= to.Ms)
+            _moments.Add((_moments.Count == 0 ? 0 : _moments[^1]) + LeastPause + _key.With("pause").With(_moments.Count).Below(MostPause - LeastPause + 1));
+        return _moments.Where(second => second * 1000 > from.Ms && second * 1000 <= to.Ms);
     }
 }

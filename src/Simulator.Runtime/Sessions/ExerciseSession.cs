@@ -33,6 +33,7 @@ public sealed class ExerciseSession
     private readonly List<RecordedEvent> _pending = [];
     private readonly List<StoredEvent> _stored = [];
     private readonly Dictionary<string, (string Team, IBot Bot)> _seated = new(StringComparer.Ordinal);
+    private readonly Schedule _schedule = new();
     private SpreadingCache? _spreading;
     private string _chain = Chain.Start;
     private bool _gaugesWatched;
@@ -122,14 +123,14 @@ public sealed class ExerciseSession
     {
         var second = new ExerciseTime((Cursor.Ms / 1000 + 1) * 1000);
         var next = second;
-        if (Timeline.NextScripted(State, Cursor) is { } scripted && scripted < next) next = scripted;
+        if (_schedule.NextScripted(State, Cursor) is { } scripted && scripted < next) next = scripted;
         if (_spreading!.Next is { } spreading && spreading < next) next = spreading > Cursor ? spreading : Cursor;
         return next;
     }
 
     private void Happen(ExerciseTime now)
     {
-        while (Timeline.TakeScripted(State, Cursor, now) is { IsEmpty: false } scripted) Record(scripted, Ticking, now);
+        while (_schedule.NextScripted(State, Cursor) <= now && Timeline.TakeScripted(State, Cursor, now) is { IsEmpty: false } scripted) Record(scripted, Ticking, now);
         if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
         // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
@@ -141,7 +142,7 @@ public sealed class ExerciseSession
     private void HappenAtSecond(ExerciseTime now)
     {
         if (now.Ms % (Timeline.GaugeSeconds * 1000) == 0) Record([new GaugesRead(_spreading!.GaugesAt(now))], Ticking, now);
-        while (Timeline.TakeConditions(Seen(now), now) is { IsEmpty: false } met) Record(met, Ticking, now);
+        while (_schedule.TakeConditions(Seen(now), now) is { IsEmpty: false } met) Record(met, Ticking, now);
         foreach (var (seat, spec) in State.Seats)
             if (spec.Bot is { } team) Play(seat, team, now);
     }

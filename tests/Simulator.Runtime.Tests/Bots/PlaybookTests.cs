@@ -86,6 +86,7 @@ public sealed class PlaybookTests
             Assert.Equal(12, expert.Count);
             Assert.Equal(expert.Select(m => m.Text), slow.Select(m => m.Text));
             Assert.All(expert.Zip(slow), p => Assert.True(p.Second.At > p.First.At));
+            Assert.All(slow.Zip(slow.Skip(1)), p => Assert.True(p.Second.At >= p.First.At + TimeSpan.FromSeconds(1)));
         }
     }
 

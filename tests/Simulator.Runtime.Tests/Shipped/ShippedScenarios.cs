@@ -12,7 +12,15 @@ internal static class ShippedScenarios
     private static readonly ConcurrentDictionary<(string, int, string?, long), Task<HeadlessResult>> Runs = new();
 
     public static IEnumerable<string> Ids => Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+    public static string Root { get; } = FindRoot();
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "scenarios");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Simulator.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
 
     public static Scenario Load(string id)
     {

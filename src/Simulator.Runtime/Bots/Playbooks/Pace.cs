@@ -14,11 +14,11 @@ internal sealed class PromptPace : IPace
     public TimeSpan Delay(PlaybookStep step, Occurrence occurrence) => step.Delay;
 }
 
-/// <summary>The same steps, each two and a half times later and up to six minutes more.</summary>
+/// <summary>The same steps, each three times later and up to ten minutes more.</summary>
 internal sealed class SlowPace(long seed, string seat) : IPace
 {
-    private const double Slower = 2.5;
-    private static readonly TimeSpan MostExtra = TimeSpan.FromMinutes(6);
+    private const double Slower = 3;
+    private static readonly TimeSpan MostExtra = TimeSpan.FromMinutes(10);
 
     public TimeSpan Delay(PlaybookStep step, Occurrence occurrence) =>
         step.Delay * Slower + MostExtra * DrawKey.Root(seed).With("bot").With(seat).With(step.Id).With(occurrence.Id).Uniform();

@@ -11,12 +11,17 @@ namespace Simulator.Runtime.Bots.Playbooks;
 /// </summary>
 internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
 {
+    private static readonly TimeSpan OneStep = TimeSpan.FromSeconds(1);
     private readonly PlaybookStep[] _steps = [.. script.Playbook?.Steps ?? []];
+
+    // Asked every second; the plan changes only when something happens.
+    private (long Turn, (PlaybookStep Step, Occurrence Occurrence, ExerciseTime At)[] Steps) _plan = (-1, []);
 
     public IEnumerable<ExerciseCommand> Due(SeatView view, ExerciseTime from, ExerciseTime to)
     {
+        if (_plan.Turn != view.Turn) _plan = (view.Turn, [.. Planned(new Triggers(view))]);
         var values = new FieldValues(view, script.Text);
-        foreach (var (step, occurrence, at) in Planned(new Triggers(view)))
+        foreach (var (step, occurrence, at) in _plan.Steps)
         {
             if (at <= from || at > to) continue;
             if (step.When is { } when && BotCondition.Holds(when, view, to) != true) continue;
@@ -25,8 +30,9 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
     }
 
     /// <summary>
-    /// Every step that has been set off, in the order of the prompt team. A pace may put a step off but never before the one it followed:
-    /// since nothing new can come before the present in that order, what was done stays done.
+    /// Every step that has been set off, in the order of the prompt team. A pace may put a step off but never before the one it followed,
+    /// and never into the same second: a draft is on the desk before it is submitted. Since nothing new can come before the present in that
+    /// order, what was done stays done.
     /// </summary>
     private IEnumerable<(PlaybookStep Step, Occurrence Occurrence, ExerciseTime At)> Planned(Triggers triggers)
     {
@@ -34,7 +40,7 @@ internal sealed class PlaybookBot(BotScript script, IPace pace) : IBot
         foreach (var (step, occurrence, _) in SetOff(triggers).OrderBy(p => p.Prompt))
         {
             var at = DueAt(occurrence, pace.Delay(step, occurrence));
-            if (at > latest) latest = at;
+            latest = at > latest ? at : latest + OneStep;
             yield return (step, occurrence, latest);
         }
     }
