@@ -49,23 +49,30 @@ public sealed class FeedView
 
     public PostCounters Counters(int index) => _state.Posts.CountersAt(index, Count);
 
-    /// <summary>Posts per minute and share of alarmed or doubting ones, one sample a minute over the last <paramref name="minutes"/>.</summary>
+    /// <summary>
+    /// Posts per minute, silent reposts included, and the share of alarmed, doubting or angry ones among those with words,
+    /// one sample a minute over the last <paramref name="minutes"/>.
+    /// </summary>
     public ImmutableArray<VolumeSample> Volume(int minutes)
     {
         var now = (int)(_now.Ms / 60_000);
         var first = Math.Max(0, now - minutes + 1);
-        var all = new int[now - first + 1];
-        var negative = new int[now - first + 1];
+        var counts = new (int All, int Worded, int Uneasy)[now - first + 1];
         for (var i = Count - 1; i >= 0; i--)
         {
-            var minute = (int)(_state.Posts[i].At.Ms / 60_000);
-            if (minute < first) break;
-            if (minute > now) continue;
-            all[minute - first]++;
-            if (_state.Posts[i] is { Kind: PostKind.Repost, Stance: Stance.Comment or Stance.Silent or Stance.Backlash or Stance.Question }) negative[minute - first]++;
+            var row = _state.Posts[i];
+            var minute = (int)(row.At.Ms / 60_000) - first;
+            if (minute < 0) break;
+            if (minute >= counts.Length) continue;
+            counts[minute].All++;
+            if (row.IsRow) counts[minute].Worded++;
+            if (IsUneasy(row)) counts[minute].Uneasy++;
         }
-        return [.. all.Select((n, i) => new VolumeSample(first + i, n, n == 0 ? 0 : (double)negative[i] / n))];
+        return [.. counts.Select((n, i) => new VolumeSample(first + i, n.All, n.Worded == 0 ? 0 : (double)n.Uneasy / n.Worded))];
     }
+
+    // A silent repost has no mood, a denial or support calms; what carries the rumor on in words does not.
+    private static bool IsUneasy(PostRow row) => row is { IsRow: true, Kind: PostKind.Repost, Stance: Stance.Comment or Stance.Backlash or Stance.Question };
 
     /// <summary>Hot topics, warmest first: reads gathered by the roots that carry them, and the scenario's unrelated ones.</summary>
     public ImmutableArray<HotTopic> Hot(int most) => HotTopics.Of(_state, _now, most);
