@@ -92,7 +92,7 @@ public sealed class SeatView
         var board = _state.Board.SelectMany(b => b.Facts).ToHashSet();
         return [.. Exercises.Acts.Texts.Read(_state, text, chips, default)
             .Where(r => _state.Scenario.Topic(r.Topic) is { } topic ? topic.Kind == "private" || topic.Kind == "element" && Coaching : board.Contains(r.Topic) && Coaching)
-            .Select(r => new PreviewReading(_state.Board.FirstOrDefault(b => b.Facts.Contains(r.Topic))?.Id ?? r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
+            .Select(r => new PreviewReading(_state.Board.Where(b => b.Facts.Contains(r.Topic)).MinBy(b => b.Facts.Length)?.Id ?? r.Topic, _state.Scenario.Topic(r.Topic)?.Kind ?? "fact", _state.Text(_state.Scenario.Topic(r.Topic)?.Name ?? _state.Scenario.Fact(r.Topic)!.Chip), r.Verdict, r.Certainty, r.Start, r.Length))];
     }
 
     /// <summary>The public rules a statement is checked against (element list of the composer); empty when coaching is off.</summary>
