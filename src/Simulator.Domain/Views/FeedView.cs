@@ -83,15 +83,21 @@ public sealed class FeedView
         var quoted = row.Parent >= 0 ? _state.Posts[row.Parent] : null;
         while (quoted is { IsRow: false, Parent: >= 0 }) quoted = _state.Posts[quoted.Parent];
         var item = _state.Items.FirstOrDefault(i => i.Post == row.Id);
-        return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, row.Media,
-            quoted?.Id, quoted?.Author, quoted?.Text, _state.Posts.RemovedAt(row.Id) is { } gone && gone <= _now ? gone : null, item?.Number, row.Inject);
+        var still = row.Media is null ? null : _state.Scenario.Media.FirstOrDefault(m => m.Id == row.Media);
+        return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, still?.File,
+            quoted?.Id, quoted?.Author, quoted?.Text, _state.Posts.RemovedAt(row.Id) is { } gone && gone <= _now ? gone : null, item?.Number, row.Inject)
+        { MediaAlt = still is null ? null : _state.Text(still.Alt) };
     }
 }
 
 /// <summary>A row of the feed. Counters are asked for apart, so that the row itself never changes and can be encoded once.</summary>
 public sealed record FeedPost(
     int Index, string Id, ExerciseTime At, bool Official, string AuthorId, string Author, string Channel, string Text, long Followers, string? Media,
-    string? QuotedId, string? QuotedAuthor, string? QuotedText, ExerciseTime? RemovedAt, int? ItemNumber, string? Inject);
+    string? QuotedId, string? QuotedAuthor, string? QuotedText, ExerciseTime? RemovedAt, int? ItemNumber, string? Inject)
+{
+    /// <summary>What the picture shows, for those who do not see it. <c>Media</c> is the file's name.</summary>
+    public string? MediaAlt { get; init; }
+}
 
 public sealed record VolumeSample(int Minute, int Posts, double Negative);
 public sealed record HotTopic(string Title, long Reads, int Trend);

@@ -30,7 +30,7 @@ public sealed class PostBodies
             QuotedName = post.QuotedAuthor,
             Quoted = Linked(post.QuotedText ?? ""),
             Picture = post.Media is { } media ? $"/media/{media}" : null,
-            PictureCaption = post.Media is null ? null : post.Channel,
+            PictureCaption = post.MediaAlt,
         };
 
     private static string Followers(long count) =>
