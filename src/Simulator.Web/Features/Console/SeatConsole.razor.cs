@@ -49,7 +49,6 @@ public sealed partial class SeatConsole
     private bool ReadOnly => Execute is null;
     private EventCallback<ActRequest> OpenCallback => _openCallback;
     private EventCallback FoldCallback => _foldCallback;
-    private bool Composing => _request is not null || (_tab == "papers" && _focus is not null);
     private string? OpenKey => _slip is null ? null : "inject:" + _slip;
     private string PhoneActive => _phone == "work" && _tab == "board" ? "board" : _phone;
 
