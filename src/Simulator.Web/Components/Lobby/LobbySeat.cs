@@ -19,11 +19,14 @@ public sealed record LobbySeat(string Key, string Icon, string Name, string Work
 {
     public string? Receives { get; init; }
 
+    /// <summary>Listed, but not to be chosen now.</summary>
+    public bool Locked { get; init; }
+
     public string? Suggested { get; init; }
 }
 
 /// <summary>Answer of a seat to the communications check; null seconds: not yet.</summary>
-public sealed record LobbyCheck(string Seat, double? Seconds, bool IsMine);
+public sealed record LobbyCheck(string Seat, double? Seconds, bool IsMine, bool SignedIn = false);
 
 /// <summary>A line in the lobby.</summary>
 public sealed record LobbyMessage(string Key, string From, string Time, string Text);

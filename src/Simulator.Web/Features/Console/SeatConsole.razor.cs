@@ -28,7 +28,7 @@ public sealed partial class SeatConsole
     private string? _slip, _fresh, _focus, _done;
     private bool _folded, _sound, _keys, _watched;
     private EventCallback<ActRequest> _openCallback;
-    private EventCallback<string> _registerCallback;
+    private EventCallback<string> _registerCallback, _replyCallback;
     private EventCallback _foldCallback;
 
     [Parameter, EditorRequired] public ILiveExercise Live { get; set; } = null!;
@@ -57,6 +57,7 @@ public sealed partial class SeatConsole
         _drafts = new DraftDesk(Store, Owner, Time);
         _openCallback = EventCallback.Factory.Create<ActRequest>(this, Open);
         _registerCallback = EventCallback.Factory.Create<string>(this, Register);
+        _replyCallback = EventCallback.Factory.Create<string>(this, post => Open(new ActRequest("reply-post") { Post = post }));
         _foldCallback = EventCallback.Factory.Create(this, () => _folded = true);
         Take(Live.Seat(Seat));
         if (_view is null) return;
@@ -147,6 +148,8 @@ public sealed partial class SeatConsole
     private void Register(string post) => Open(new ActRequest("register-item") { Post = post });
 
     private EventCallback<string> RegisterCallback(SeatView view) => !ReadOnly && view.May("register-item") ? _registerCallback : default;
+
+    private EventCallback<string> ReplyCallback(SeatView view) => !ReadOnly && view.May("reply-post") ? _replyCallback : default;
 
     private void Show(string tab) => (_tab, _request, _focus, _phone) = (tab, null, null, "work");
 
