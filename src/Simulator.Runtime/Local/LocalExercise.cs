@@ -69,7 +69,15 @@ internal sealed class LocalExercise : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
-        await _replica.DisposeAsync();
+        try
+        {
+            await _replica.DisposeAsync();
+        }
+        finally
+        {
+            // A beat that waits for its turn must not wait for ever: it would stop the clock of all exercises.
+            _turn.Release();
+        }
     }
 
     private async Task<CommandResult> AnswerAsync(ExerciseCommand command, Actor actor)

@@ -42,6 +42,12 @@ public sealed partial class LocalExercises : IExercises, IAsyncDisposable
     /// <summary>Lets everything due by now happen in all running exercises.</summary>
     public Task TickAsync() => Task.WhenAll(_exercises.Values.Select(e => e.TickAsync()));
 
+    /// <summary>Lets go of an exercise; its log stays, and asking for it loads it again.</summary>
+    public async Task CloseAsync(ExerciseId id)
+    {
+        if (_exercises.TryRemove(id, out var exercise)) await exercise.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _pump.DisposeAsync();

@@ -42,5 +42,9 @@ public sealed class MemoryLog : IExerciseLog
     public Task<IReadOnlyList<ExerciseId>> ListAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<ExerciseId>>([.. _events.Keys]);
 
     /// <summary>Forgets an exercise (a demonstration that starts again).</summary>
-    public void Drop(ExerciseId exercise) => _events.TryRemove(exercise, out _);
+    public void Drop(ExerciseId exercise)
+    {
+        _events.TryRemove(exercise, out _);
+        _clocks.TryRemove(exercise, out _);
+    }
 }

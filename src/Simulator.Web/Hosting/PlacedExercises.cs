@@ -29,12 +29,21 @@ public sealed class MemoryStage(IBots bots, TimeProvider time, ILogger<LocalExer
     private readonly MemoryLog _log = new();
     private LocalExercises? _exercises;
 
-    public IExercises Exercises
+    public IExercises Exercises => Local;
+
+    private LocalExercises Local
     {
         get
         {
             lock (_log) return _exercises ??= new LocalExercises(_log, bots, time, logger);
         }
+    }
+
+    /// <summary>Frees what an exercise took; nobody can open it again.</summary>
+    public async Task ForgetAsync(ExerciseId id)
+    {
+        await Local.CloseAsync(id);
+        _log.Drop(id);
     }
 
     public ValueTask DisposeAsync() => _exercises?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.People;
@@ -12,16 +13,19 @@ namespace Simulator.Web.Features.Demo;
 /// The demonstration: an exercise bot teams play in memory, ten times as fast. It starts with its first viewer, stands still while nobody looks,
 /// and begins again at its end. Offered unless switched off.
 /// </summary>
-public sealed partial class DemoStage(IExercises exercises, ScenarioLibrary library, SimulatorOptions options, TimeProvider time, ILogger<DemoStage> logger) : IDisposable
+public sealed partial class DemoStage(IExercises exercises, MemoryStage memory, ScenarioLibrary library, SimulatorOptions options, TimeProvider time, ILogger<DemoStage> logger) : IDisposable
 {
     public const double Speed = 10;
     private const string Team = "expert";
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    /// <summary>Shortly before the first posts: nobody waits a minute before an empty feed.</summary>
+    private static readonly ExerciseTime Opening = ExerciseTime.FromMinutes(11.5);
     private static readonly Actor Director = new("demonstration", Office.Controller);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly HashSet<Viewing> _viewers = [];
     private ITimer? _timer;
+    private ExerciseId? _before;
     private int _round;
 
     public bool Offered => options.Demonstration;
@@ -62,8 +66,17 @@ public sealed partial class DemoStage(IExercises exercises, ScenarioLibrary libr
         foreach (var seat in scenario.Seats) await exercises.ExecuteAsync(id, Director, new GiveSeatToBot(seat.Id, Team));
         await exercises.ExecuteAsync(id, Director, new SetSpeed(Speed));
         await exercises.ExecuteAsync(id, Director, new StartExercise());
-        Live = await exercises.WatchAsync(id);
-        return Live is not null;
+        await exercises.ExecuteAsync(id, Director, new JumpTo(Opening));
+        if (await exercises.WatchAsync(id) is not { } live) return false;
+        await ReplaceAsync(live);
+        return true;
+    }
+
+    // The round just ended can still be looked at (score, replay) while the next one is played; the one before it is forgotten.
+    private async Task ReplaceAsync(ILiveExercise live)
+    {
+        if (_before is { } old) await memory.ForgetAsync(old);
+        (_before, Live) = (Live?.Id, live);
     }
 
     private async Task LeaveAsync(Viewing viewing)
