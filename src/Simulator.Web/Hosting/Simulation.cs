@@ -26,6 +26,8 @@ public static class Simulation
         services.AddSimulatorOrleans();
         services.AddSingleton<OrleansExercises>();
         services.AddSingleton<MemoryStage>();
+        services.AddSingleton<EndedExercises>();
+        services.AddHostedService(s => s.GetRequiredService<EndedExercises>());
         services.Replace(ServiceDescriptor.Singleton<IExercises, PlacedExercises>());
         AddAccounts(services);
     }

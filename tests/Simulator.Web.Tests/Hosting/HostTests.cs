@@ -1,5 +1,9 @@
 using System.Net;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
 using Simulator.Persistence.AppDb;
+using Simulator.Runtime;
+using Simulator.Web.Features.Exercises;
 using Simulator.Web.Hosting;
 
 namespace Simulator.Web.Tests.Hosting;
@@ -62,6 +66,21 @@ public sealed class HostTests(RealHost host) : IClassFixture<RealHost>
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         using var stranger = await RealHost.PostFormAsync(browser, "/account/sign-in", "/account/add", new() { ["name"] = "mallory", ["password"] = "password1", ["role"] = "Controller" }, Cancel);
         Assert.StartsWith("/account/sign-in", stranger.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exercise_that_ends_gives_its_code_back()
+    {
+        var row = await host.OpenAsync(Cancel);
+        var (book, exercises, director) = (host.Get<ExerciseBook>(), host.Get<IExercises>(), new Actor("chen", Office.Controller));
+        host.Get<EndedExercises>().Follow(new ExerciseId(row.Id));
+        Assert.NotNull(await book.FindByCodeAsync(row.Code, Cancel));
+        Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new StartExercise(), Cancel)).Accepted);
+        Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new EndExercise("control"), Cancel)).Accepted);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await book.FindByCodeAsync(row.Code, patience.Token) is not null) await Task.Yield();
+        Assert.Equal(ExerciseRowStatus.Closed, (await book.FindAsync(row.Id, Cancel))!.Status);
+        Assert.NotNull(await exercises.WatchAsync(new ExerciseId(row.Id), Cancel));
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using Simulator.Domain.Exercises;
+using Simulator.Persistence.AppDb;
+using Simulator.Runtime;
+
+namespace Simulator.Web.Features.Exercises;
+
+/// <summary>Follows every open exercise and closes it in the book when it ends: its code is then free again. Its log and its pages stay.</summary>
+public sealed partial class EndedExercises(IExercises exercises, ExerciseBook book, IOpenExercises open, ILogger<EndedExercises> logger) : BackgroundService
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        foreach (var id in await open.ListAsync(stoppingToken)) Follow(id);
+    }
+
+    /// <summary>From its opening on; those opened before this server started are followed by themselves.</summary>
+    public void Follow(ExerciseId id) => _ = FollowAsync(id, _stop.Token);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _stop.Dispose();
+        base.Dispose();
+    }
+
+    private async Task FollowAsync(ExerciseId id, CancellationToken cancel)
+    {
+        try
+        {
+            if (await exercises.WatchAsync(id, cancel) is not { } live) return;
+            await EndAsync(live, cancel);
+            await book.CloseAsync(id.Value, cancel);
+        }
+        catch (Exception e)
+        {
+            if (!cancel.IsCancellationRequested) LogNotFollowed(logger, id.Value, e);
+        }
+    }
+
+    private static async Task EndAsync(ILiveExercise live, CancellationToken cancel)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var changes = live.Subscribe(_ => Look());
+        // It may have ended before anybody subscribed.
+        Look();
+        await ended.Task.WaitAsync(cancel);
+
+        void Look()
+        {
+            if (live.Public().Frame.Status == ExerciseStatus.Ended) ended.TrySetResult();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Exercise {Id} cannot be followed to its end: its code stays taken.")]
+    private static partial void LogNotFollowed(ILogger logger, string id, Exception e);
+}
