@@ -1,1 +1,19 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using Simulator.Benchmarks;
+
+if (args is ["percentiles"])
+{
+    await Percentiles.PrintAsync(Console.Out);
+    return;
+}
+
+var config = DefaultConfig.Instance
+    .AddJob(Job.ShortRun)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.Median)
+    .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "artifacts"));
+BenchmarkSwitcher.FromAssembly(typeof(Played).Assembly).Run(args, config);

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Runtime;
+using Simulator.Runtime.Bots;
+using Simulator.Runtime.Local;
+
+namespace Simulator.Benchmarks;
+
+/// <summary>Two budgets are tails, which means of iterations hide: every single call is timed here. Prints; judges nothing.</summary>
+internal static class Percentiles
+{
+    private const int Calls = 2_000, Unmeasured = 200;
+    private static readonly string[] Seats = ["assessment", "news", "police", "leading"];
+    private static readonly ExerciseId Id = new("busy");
+    private static readonly Actor Control = new("control", Office.Controller);
+
+    public static async Task PrintAsync(TextWriter to)
+    {
+        await using (var exercise = await LongExercise.OpenAsync())
+        {
+            var (replica, moments) = (exercise.Replica, exercise);
+            Print(to, $"seek among {exercise.Events} events", await TimeAsync(() => replica.AtAsync(moments.AnyMoment())));
+        }
+        Print(to, "acknowledged action, four seats without pause, FULL", await ActionsAsync());
+    }
+
+    private static async Task<double[]> ActionsAsync()
+    {
+        using var temp = new TempLog();
+        await using var exercises = new LocalExercises(temp.Log, new NoBots(), TimeProvider.System, NullLogger<LocalExercises>.Instance);
+        var request = new OpenRequest(Played.Scenario(), 1, 1, "zh-CN", new ExerciseSettings(), Control);
+        Demand(await exercises.OpenAsync(Id, request));
+        Demand(await exercises.ExecuteAsync(Id, Control, new StartExercise()));
+        var busy = Seats.Select(seat => Task.Run(() => TimeAsync(async () => Demand(await exercises.ExecuteAsync(Id, Of(seat), Message(seat))))));
+        return [.. (await Task.WhenAll(busy)).SelectMany(t => t)];
+    }
+
+    private static Actor Of(string seat) => new("bot:bench", Office.Player, seat);
+
+    private static SendMessage Message(string seat) => new([Seats.First(s => s != seat)], "请核实现场情况并回复。");
+
+    private static void Demand(Runtime.Sessions.CommandResult result)
+    {
+        if (result.Rejection is { } rejection) throw new InvalidOperationException($"Refused: {rejection.Code}");
+    }
+
+    private static async Task<double[]> TimeAsync(Func<Task> call)
+    {
+        for (var i = 0; i < Unmeasured; i++) await call();
+        var times = new double[Calls];
+        for (var i = 0; i < Calls; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await call();
+            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+        return times;
+    }
+
+    private static void Print(TextWriter to, string what, double[] times)
+    {
+        Array.Sort(times);
+        double At(double share) => times[(int)Math.Ceiling(share * times.Length) - 1];
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {times.Length} calls, p50 {At(0.5):f2} ms, p95 {At(0.95):f2} ms, p99 {At(0.99):f2} ms, most {times[^1]:f2} ms"));
+    }
+}
