@@ -30,7 +30,8 @@ public static class ActWords
     public static string Clock(ExerciseState state, ExerciseTime at) => $"{state.StoryClock(at)}:{at.Ms / 1000 % 60:00}";
 
     /// <summary>Address of that second in the replay.</summary>
-    public static string Replay(string exercise, ExerciseTime at, string? seat = null) => $"/e/{exercise}/replay?at={at}" + (seat is null ? "" : $"&seat={seat}");
+    // Up to the next whole second: an act at 15.4 s has not happened yet at 15 s.
+    public static string Replay(string exercise, ExerciseTime at, string? seat = null) => $"/e/{exercise}/replay?at={new ExerciseTime((at.Ms + 999) / 1000 * 1000)}" + (seat is null ? "" : $"&seat={seat}");
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..59] + "…";
 
