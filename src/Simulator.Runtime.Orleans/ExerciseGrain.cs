@@ -61,6 +61,12 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
 
     public Task WakeAsync() => _owner.SessionAsync();
 
+    public Task LetGoAsync()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
     private void Forward(PublishedBatch batch)
     {
         // One-way calls: handed to the sender and not waited for, in order.

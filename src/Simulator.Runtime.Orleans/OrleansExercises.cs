@@ -14,7 +14,7 @@ public interface ICluster
 }
 
 /// <summary>The façade over the cluster: commands go to the exercise's grain, reading is from this process's replica.</summary>
-public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExercises
+public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExercises, IRunningExercises
 {
     private const int MostTries = 3;
 
@@ -42,6 +42,12 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
         var (_, bridge) = await cluster.ReadyAsync(cancel);
         if (bridge.Known(id) is { IsLoaded: true } known) return known;
         return await KnowsAsync(id, cancel) ? await bridge.WatchAsync(id, cancel) : null;
+    }
+
+    public async Task LetGoAsync(ExerciseId id, CancellationToken cancel = default)
+    {
+        var (_, bridge) = await cluster.ReadyAsync(cancel);
+        await bridge.ForgetAsync(id);
     }
 
     // A guessed id must not activate a grain.
