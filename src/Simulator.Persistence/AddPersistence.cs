@@ -33,6 +33,7 @@ public static class PersistenceServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<Links>();
         services.AddSingleton<ResetLinks>();
+        services.AddSingleton<Accounts>();
         services.TryAddSingleton<IRunningExercises, NoRunningExercises>();
         services.AddSingleton<ExerciseRemoval>();
         services.AddSingleton<Retention>();

@@ -17,20 +17,30 @@ public sealed class BackupRestore(TimeProvider time)
     public (Restored? Done, DataProblem? Problem) Restore(string file, DataFolder folder, bool force)
     {
         if (!File.Exists(file)) return (null, new DataProblem("CannotRead", file, "no such file"));
-        using var alone = folder.TakeAlone();
-        if (alone is null) return (null, new DataProblem("FolderInUse", folder.Path));
-        if (Earlier(folder).Length > 0 && !force) return (null, new DataProblem("FolderNotEmpty", folder.Path));
-        var stamp = $"{time.GetUtcNow():yyyyMMdd-HHmmss}";
-        var work = folder.In(".restore-" + stamp);
+        var isNew = !Directory.Exists(folder.Path);
         try
         {
-            var (manifest, problem) = Unpack(file, work);
-            if (manifest is null) return (null, problem);
-            return (new Restored(manifest, Place(folder, work, folder.In("replaced-" + stamp))), null);
+            using var alone = folder.TakeAlone();
+            if (alone is null) return (null, new DataProblem("FolderInUse", folder.Path));
+            if (Earlier(folder).Length > 0 && !force) return (null, new DataProblem("FolderNotEmpty", folder.Path));
+            var (done, problem) = Replace(file, folder, $"{time.GetUtcNow():yyyyMMdd-HHmmss}");
+            // Nothing is left of a restore that was refused.
+            if (problem is not null && isNew) Directory.Delete(folder.Path, recursive: true);
+            return (done, problem);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, new DataProblem("CannotWrite", folder.Path, e.Message));
+        }
+    }
+
+    private static (Restored? Done, DataProblem? Problem) Replace(string file, DataFolder folder, string stamp)
+    {
+        var work = folder.In(".restore-" + stamp);
+        try
+        {
+            var (manifest, problem) = Unpack(file, work);
+            return manifest is null ? (null, problem) : (new Restored(manifest, Place(folder, work, folder.In("replaced-" + stamp))), null);
         }
         finally
         {
