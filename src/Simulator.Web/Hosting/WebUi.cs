@@ -7,6 +7,7 @@ using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
+using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
 using Simulator.Web.Hubs;
 
@@ -61,6 +62,7 @@ public static class WebUi
         app.MapLanguage();
         app.MapHealthChecks("/healthz");
         app.MapAccounts();
+        app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
         app.MapExerciseHub();
