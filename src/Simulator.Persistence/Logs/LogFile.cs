@@ -44,7 +44,8 @@ internal sealed class LogFile
         {
             // Looked at before anything is written: a newer file stays as it is.
             RefuseNewer(connection);
-            Run(connection, "PRAGMA journal_mode=WAL;");
+            // Pages that are split or emptied are cleared, so that a deletion finds no second copy.
+            Run(connection, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON;");
             Migrate(connection);
             return connection;
         }

@@ -67,12 +67,16 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
         "SELECT count(*), coalesce(sum(length(payload) + length(cause) + 200), 0), coalesce(max(type = $ended), 0) FROM events WHERE exercise = $exercise",
         r => new LogSize(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2) == 1), ("$exercise", exercise.Value), ("$ended", EventTypes.NameOf(typeof(ExerciseEnded)))).Single(), cancel);
 
-    /// <summary>Takes an exercise out of the log for good, in the writer's turn; its bytes are overwritten.</summary>
+    /// <summary>Takes an exercise out of the log for good, in the writer's turn. What was said and by whom is overwritten first: a deleted row may stay readable on its page.</summary>
     public async Task DeleteAsync(ExerciseId exercise, CancellationToken cancel)
     {
         await WriteAsync(new MaintenanceWrite(command =>
         {
-            command.CommandText = "PRAGMA secure_delete = ON; DELETE FROM events WHERE exercise = $exercise; DELETE FROM clocks WHERE exercise = $exercise;";
+            command.CommandText = """
+                UPDATE events SET payload = zeroblob(length(payload)), cause = substr(hex(zeroblob(length(cause))), 1, length(cause)) WHERE exercise = $exercise;
+                DELETE FROM events WHERE exercise = $exercise;
+                DELETE FROM clocks WHERE exercise = $exercise;
+                """;
             command.Parameters.AddWithValue("$exercise", exercise.Value);
             command.ExecuteNonQuery();
         }), cancel);

@@ -10,7 +10,7 @@ namespace Simulator.Persistence.Removal;
 /// <summary>What goes when an exercise is deleted. Ended: or never begun to have a log.</summary>
 public sealed record RemovalView(ExerciseRow Row, LogSize Log, int People, int Drafts, int Links, bool Ended);
 
-/// <summary>Takes exercises out of both databases and out of memory, and names out of exercises. Bytes are overwritten, not only unlinked.</summary>
+/// <summary>Takes exercises out of both databases and out of memory, and names out of exercises: out of the bytes of the files, not only out of the tables.</summary>
 public sealed partial class ExerciseRemoval(
     SqliteLog log, IDbContextFactory<AppDbContext> contexts, IRunningExercises running, ILogger<ExerciseRemoval> logger)
 {
@@ -42,13 +42,12 @@ public sealed partial class ExerciseRemoval(
     public async Task<int> EraseNamesAsync(string id, CancellationToken cancel = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await OverwriteAsync(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var erased = await db.Participants.Where(p => p.Exercise == id && p.DisplayName != "")
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.DisplayName, "").SetProperty(x => x.TokenHash, (string?)null), cancel);
         await db.Drafts.Where(d => d.Exercise == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
-        await EmptyJournalAsync(db, cancel);
+        await CompactAsync(db, cancel);
         LogErased(logger, id, erased);
         return erased;
     }
@@ -57,27 +56,23 @@ public sealed partial class ExerciseRemoval(
     private async Task DeleteRowsAsync(string id, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await OverwriteAsync(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var table in db.Model.GetEntityTypes().Where(t => t.FindProperty("Exercise")?.ClrType == typeof(string)).Select(t => t.GetTableName()!))
             await db.Database.ExecuteSqlRawAsync(Delete(table), [id], cancel);
         await db.Exercises.Where(x => x.Id == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
-        await EmptyJournalAsync(db, cancel);
+        await CompactAsync(db, cancel);
     }
 
     // The name of a table comes from the model, never from outside.
     private static string Delete(string table) => string.Concat("DELETE FROM \"", table, "\" WHERE \"Exercise\" = {0}");
 
-    private static async Task OverwriteAsync(AppDbContext db, CancellationToken cancel)
+    // A deleted row stays readable on its page, and in the journal until that is written back. This file is small: it is written anew.
+    private static async Task CompactAsync(AppDbContext db, CancellationToken cancel)
     {
-        // Held open: the setting belongs to the connection.
-        await db.Database.OpenConnectionAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancel);
+        await db.Database.ExecuteSqlRawAsync("VACUUM", cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
     }
-
-    // As far as nobody is reading just now; the rest goes with the next checkpoint.
-    private static Task EmptyJournalAsync(AppDbContext db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Exercise {Id} was deleted: {Events} events, {People} people ({Why}).")]
     private static partial void LogRemoved(ILogger logger, string id, long events, int people, string why);
