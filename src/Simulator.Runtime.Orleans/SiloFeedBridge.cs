@@ -82,7 +82,9 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
         {
             var now = await Grain(id).WatchAsync(_reference);
             replica.Offer(now.Published());
-            if (now.Version > 0 && await replica.LoadAsync(cancel)) return replica;
+            // Reading the log says more exactly what is wrong with it than the owner's word.
+            if ((now.Version > 0 || now.Trouble is not null) && await replica.LoadAsync(cancel)) return replica;
+            if (now.Published().Trouble is { } trouble) throw new LogUnavailableException(trouble.Kind, $"The log of exercise {id} cannot be used.", null, trouble.BadVersion);
         }
         catch
         {

@@ -3,6 +3,7 @@ using Orleans;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Logs;
+using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
 
 namespace Simulator.Runtime.Orleans;
@@ -38,9 +39,12 @@ public sealed record WireEvent(
 [GenerateSerializer, Immutable]
 public sealed record WireBatch(
     [property: Id(0)] string Exercise, [property: Id(1)] WireEvent[] Events, [property: Id(2)] long Version,
-    [property: Id(3)] long AtMs, [property: Id(4)] double Speed, [property: Id(5)] bool Running)
+    [property: Id(3)] long AtMs, [property: Id(4)] double Speed, [property: Id(5)] bool Running,
+    [property: Id(6)] DateTimeOffset Committed, [property: Id(7)] LogTrouble? Trouble, [property: Id(8)] long BadVersion)
 {
     public static WireBatch Of(string exercise, PublishedBatch batch) =>
-        new(exercise, [.. batch.Events.Select(WireEvent.Of)], batch.Version, batch.Clock.At.Ms, batch.Clock.Speed, batch.Clock.Running);
-    public PublishedBatch Published() => new([.. Events.Select(e => e.Stored())], new ClockReading(new ExerciseTime(AtMs), Speed, Running), Version);
+        new(exercise, [.. batch.Events.Select(WireEvent.Of)], batch.Version, batch.Clock.At.Ms, batch.Clock.Speed, batch.Clock.Running,
+            batch.Committed, batch.Trouble?.Kind, batch.Trouble?.BadVersion ?? 0);
+    public PublishedBatch Published() => new([.. Events.Select(e => e.Stored())], new ClockReading(new ExerciseTime(AtMs), Speed, Running), Version, Committed, Storage);
+    private StorageTrouble? Storage => Trouble is { } kind ? new StorageTrouble(kind, BadVersion) : null;
 }

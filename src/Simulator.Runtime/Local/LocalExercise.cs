@@ -27,7 +27,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         try
         {
             result = await AnswerAsync(command, actor);
-            await LoadAsync();
+            await FollowAsync();
         }
         finally
         {
@@ -44,7 +44,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            await _owner.SessionAsync();
+            await _owner.ReadyAsync();
             return await LoadAsync() ? _replica : null;
         }
         finally
@@ -71,6 +71,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
+            _owner.Dispose();
             await _replica.DisposeAsync();
         }
         finally
@@ -90,6 +91,19 @@ internal sealed class LocalExercise : IAsyncDisposable
         {
             // In one process nobody else is the right owner: answered from what the log now holds.
             return await _owner.ExecuteAsync(command, actor);
+        }
+    }
+
+    // The answer stands whatever becomes of the replica: it is loaded when next asked for.
+    private async Task FollowAsync()
+    {
+        try
+        {
+            await LoadAsync();
+        }
+        catch (LogUnavailableException)
+        {
+            // Whoever watches is told why then.
         }
     }
 
