@@ -24,8 +24,8 @@ public static class DataFiles
         if (Damage(path) is { } damage) return new FileProblem(path, LogTrouble.Damaged, damage);
         try
         {
-            Try(path);
-            return null;
+            var schema = Try(path);
+            return schema > LogFile.SchemaVersion && Path.GetFileName(path) == "log.db" ? new FileProblem(path, LogTrouble.Newer, $"schema {schema}") : null;
         }
         catch (SqliteException e)
         {
@@ -65,7 +65,7 @@ public static class DataFiles
         return header.AsSpan(24, 4).SequenceEqual(header.AsSpan(92, 4)) && file.Length < page * BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(28));
     }
 
-    private static void Try(string path)
+    private static long Try(string path)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = WaitSeconds }.ToString());
         connection.Open();
@@ -74,8 +74,10 @@ public static class DataFiles
         Run(connection, "BEGIN IMMEDIATE");
         using var ask = connection.CreateCommand();
         ask.CommandText = "PRAGMA user_version";
-        Run(connection, $"PRAGMA user_version = {ask.ExecuteScalar()}");
+        var schema = Convert.ToInt64(ask.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        Run(connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA user_version = {schema}"));
         Run(connection, "COMMIT");
+        return schema;
     }
 
     private static void Run(SqliteConnection connection, string sql)

@@ -18,20 +18,26 @@ public interface ICluster
 public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExercises
 {
     private const int MostTries = 3;
+    private static readonly Rejection Moves = new Rejection("OwnerMoves");
 
     public Task<CommandResult> OpenAsync(ExerciseId id, OpenRequest request, CancellationToken cancel = default) =>
         ExecuteAsync(id, request.Opener, PublicCast.Open(request), cancel);
 
     public async Task<CommandResult> ExecuteAsync(ExerciseId id, Actor actor, ExerciseCommand command, CancellationToken cancel = default)
     {
-        var (grains, bridge) = await cluster.ReadyAsync(cancel);
+        SiloFeedBridge? bridge = null;
         try
         {
+            (var grains, bridge) = await cluster.ReadyAsync(cancel);
             if (command is not OpenExercise && bridge.Known(id) is null && !await KnowsAsync(id, cancel)) return new CommandResult(0, new Rejection("NoSuchExercise"));
             var answer = await AskAsync(grains, id, Envelope.Of(command), Envelope.Of(actor));
             // The answer may overtake the batch: the replica reads from the log what it has not yet been told.
-            if (bridge.Known(id) is { } replica) await replica.ReachAsync(answer.Version, cancel);
-            return answer;
+            if (bridge.Known(id) is { } replica)
+            {
+                if (answer.Standing is { } standing) replica.Offer(standing.Published());
+                await replica.ReachAsync(answer.Version, cancel);
+            }
+            return answer.Result();
         }
         catch (LogUnavailableException e)
         {
@@ -40,7 +46,7 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
         catch (Exception e) when (e is TimeoutException or OrleansException)
         {
             // The owner's process may have died with the command in hand: nobody can say whether it is stored.
-            return new CommandResult(bridge.Known(id)?.Version ?? 0, new Rejection("NoAnswer"));
+            return new CommandResult(bridge?.Known(id)?.Version ?? 0, new Rejection("NoAnswer"));
         }
     }
 
@@ -52,11 +58,11 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
     }
 
     // An activation that lost its place gives up; the next one has loaded what the other owner wrote.
-    private static async Task<CommandResult> AskAsync(IGrainFactory grains, ExerciseId id, Envelope command, Envelope actor)
+    private static async Task<WireResult> AskAsync(IGrainFactory grains, ExerciseId id, Envelope command, Envelope actor)
     {
         for (var tries = 0; tries < MostTries; tries++)
-            if (await grains.GetGrain<IExerciseGrain>(id.Value).ExecuteAsync(command, actor) is { Fenced: false } answer) return answer.Result();
-        return new CommandResult(0, new Rejection("OwnerMoves"));
+            if (await grains.GetGrain<IExerciseGrain>(id.Value).ExecuteAsync(command, actor) is { Fenced: false } answer) return answer;
+        return new WireResult(0, Moves.Code, []);
     }
 
     // A guessed id must not activate a grain.

@@ -12,6 +12,9 @@ public abstract class UiTest : BunitContext
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
 
+    // A condition is waited for, not a while: a busy machine may take its time.
+    static UiTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
+
     protected UiTest()
     {
         Speak("zh-CN");

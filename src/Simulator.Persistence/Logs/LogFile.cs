@@ -7,8 +7,7 @@ namespace Simulator.Persistence.Logs;
 /// <summary>The file under the log: connections, schema, and SQLite's errors in words.</summary>
 internal sealed class LogFile
 {
-    private const int SchemaVersion = 1;
-    private const int BusySeconds = 5;
+    internal const int SchemaVersion = 1;
     private readonly SqliteLogOptions _options;
     private readonly string _connection;
 
@@ -16,7 +15,7 @@ internal sealed class LogFile
     {
         _options = options;
         // Private: with a shared cache contention becomes SQLITE_LOCKED, which no time-out waits for.
-        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = BusySeconds }.ToString();
+        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = options.BusySeconds }.ToString();
     }
 
     public SqliteConnection Open()
@@ -25,7 +24,7 @@ internal sealed class LogFile
         try
         {
             connection.Open();
-            Run(connection, $"PRAGMA busy_timeout={BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
+            Run(connection, $"PRAGMA busy_timeout={_options.BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
             return connection;
         }
         catch (SqliteException e)

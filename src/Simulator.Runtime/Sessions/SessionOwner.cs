@@ -33,11 +33,14 @@ public sealed partial class SessionOwner(
     /// <summary>Whether <see cref="TickAsync"/> has something to do: the clock runs, or failing storage is to be tried again.</summary>
     public bool NeedsBeat => _trouble is not null || (_session?.Clock.Running ?? false);
 
+    /// <summary>Where the exercise stands, without looking at the log.</summary>
+    public PublishedBatch Standing => _trouble is null && _session is { Broken: false } session ? Of(session, []) : _shown with { Events = [], Committed = default };
+
     /// <summary>Where the exercise stands, for whoever begins to watch. In trouble: where it stood when last seen.</summary>
     public async Task<PublishedBatch> NowAsync()
     {
-        if (await ReadyAsync() is not null) return _shown;
-        return _session is { Broken: false } session ? Of(session, []) : _shown;
+        await ReadyAsync();
+        return Standing;
     }
 
     /// <summary>Loads it if it was not, so that one that ran before a restart is paused. The trouble when that cannot be done now; it is tried again by itself.</summary>

@@ -8,6 +8,7 @@ using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -59,7 +60,7 @@ public static class WebUi
         app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
         app.MapLanguage();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapAccounts();
         app.MapJoin();
         app.MapMedia();

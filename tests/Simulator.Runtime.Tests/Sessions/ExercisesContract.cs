@@ -68,8 +68,7 @@ public abstract class ExercisesContract
         Assert.Equal("NotNowPaused", (await world.Exercises.ExecuteAsync(Id, Tiny.Ann, new SignIn(), Cancel)).Rejection?.Code);
         await DoAsync(world, new SetSpeed(10));
         await DoAsync(world, new ResumeExercise());
-        // Through a silo the clock's reading may come a moment after the answer; fake time must not move in between.
-        while (!live.Clock.Running) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancel);
+        Assert.True(live.Clock.Running);
         world.Time.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(75_000, live.Clock.At.Ms);
 
