@@ -12,8 +12,8 @@ public abstract class UiTest : BunitContext
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
 
-    // A condition is waited for, not a while: a busy machine may take its time.
-    static UiTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(60);
+    // bUnit waits a second; a busy machine takes longer to fold and to render, and a wait that is met ends at once anyway.
+    static UiTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
     protected UiTest()
     {
