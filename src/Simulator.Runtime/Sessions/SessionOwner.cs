@@ -120,7 +120,9 @@ public sealed partial class SessionOwner(
         if (session.State.Version == 0 && command is not OpenExercise) return new CommandResult(0, new Rejection("NoSuchExercise"));
         try
         {
-            return await session.ExecuteAsync(command, actor, CancellationToken.None);
+            var answer = await session.ExecuteAsync(command, actor, CancellationToken.None);
+            Count(session);
+            return answer;
         }
         catch (Exception e) when (session.Broken)
         {

@@ -88,7 +88,7 @@ public sealed class KillTests : IDisposable
     {
         var told = new Told();
         var speed = Speeds[draw.With("speed").Below(Speeds.Length)];
-        using var host = new HostProcess("play", Data, id.Value, run, speed.ToString(CultureInfo.InvariantCulture));
+        using var host = new HostProcess("play", Data, id.Value, run, speed.ToString(CultureInfo.InvariantCulture), draw.With("app").Below(3) == 0 ? "log+app" : "log");
         // One in five dies while it still starts.
         var lines = 1 + draw.With("lines").Below(draw.With("early").Below(5) == 0 ? 4 : MostLines);
         for (var heard = 0; heard < lines && await host.LineAsync(Cancel) is { } line; heard++) told.Hear(line);

@@ -63,8 +63,8 @@ public sealed class DamageTests : IDisposable
     public async Task A_damaged_write_ahead_log_is_told_before_SQLite_drops_the_rest_of_it_silently()
     {
         await using var room = new Room(Data);
-        await room.OpenAsync(Bad);
-        for (var i = 0; i < Notes; i++) await room.NoteAsync(Bad, Text(i));
+        await room.OpenAsync(Bad, new StartExercise());
+        for (var i = 0; i < Notes; i++) Assert.True((await room.NoteAsync(Bad, Text(i))).Accepted);
         var copy = Directory.CreateDirectory(_folder.File("copy")).FullName;
         foreach (var suffix in new[] { "", "-wal" }) System.IO.File.Copy(File + suffix, Path.Combine(copy, "log.db" + suffix));
         var wal = Path.Combine(copy, "log.db-wal");

@@ -33,14 +33,14 @@ public sealed class StorageTests : ControlTest
         await DoAsync(new StartExercise());
         var page = Render<ControlPage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Controller)));
         page.WaitForElement("[data-test=live-now]");
-        page.Find("[data-test=live-sender]").Change("现场民警");
-        page.Find("[data-test=live-text]").Change("西门外围了四十多人");
-        page.Find($"[data-test=live-to-{scenario.Seats[0].Id}]").Change(true);
+        await page.ChangeAsync("[data-test=live-sender]", "现场民警");
+        await page.ChangeAsync("[data-test=live-text]", "西门外围了四十多人");
+        await page.ChangeAsync($"[data-test=live-to-{scenario.Seats[0].Id}]", true);
         await using (var blocker = new SqliteConnection($"Data Source={File};Pooling=False"))
         {
             await blocker.OpenAsync(Xunit.TestContext.Current.CancellationToken);
             await using var held = blocker.BeginTransaction(deferred: false);
-            page.Find("[data-test=live-now]").Click();
+            await page.PressAsync("[data-test=live-now]");
             Assert.Contains("另一个程序占用了数据文件", page.WaitForElement("[data-test=storage-trouble]").TextContent, StringComparison.Ordinal);
             page.WaitForAssertion(() => Assert.Contains("未办，写的内容还在", page.Find(".ban.bad [data-test=dismiss]").ParentElement!.TextContent, StringComparison.Ordinal));
             Assert.Equal("西门外围了四十多人", page.Find("[data-test=live-text]").GetAttribute("value"));
@@ -49,7 +49,7 @@ public sealed class StorageTests : ControlTest
         Assert.Equal((ExerciseStatus.Paused, "storage"), ((await StateAsync()).Status, (await StateAsync()).PauseReason));
         page.WaitForAssertion(() => Assert.Contains("服务器存储中断过", page.Markup, StringComparison.Ordinal));
         await DoAsync(new ResumeExercise());
-        page.Find("[data-test=live-now]").Click();
+        await page.PressAsync("[data-test=live-now]");
         page.WaitForAssertion(() => Assert.Equal("", page.Find("[data-test=live-text]").GetAttribute("value") ?? ""));
         Assert.Equal(1, (await StateAsync()).LiveInjects);
     }
