@@ -26,6 +26,7 @@ public sealed class QuietLogTests(QuietLogTests.Overheard host) : IClassFixture<
     public sealed class Overheard : RealHost
     {
         internal Ear Ear { get; } = new();
+        protected override string[] Quiet => [];
         protected override void Adjust(WebApplicationBuilder builder)
         {
             builder.Logging.AddProvider(Ear);
@@ -43,9 +44,9 @@ public sealed class QuietLogTests(QuietLogTests.Overheard host) : IClassFixture<
         (await RealHost.PostFormAsync(control, "/account/sign-in", "/account/sign-in", new() { ["name"] = account, ["password"] = password + "!" }, Cancel)).Dispose();
         var row = await host.OpenAsync(Cancel);
         using var browser = host.Browser();
-        using var joined = await RealHost.PostFormAsync(browser, "/", "/join", new() { ["code"] = row.Code, ["name"] = name }, Cancel);
+        using var joined = await RealHost.PostFormAsync(browser, "/account/sign-in", "/join", new() { ["code"] = row.Code, ["name"] = name }, Cancel);
         Assert.EndsWith("/lobby", joined.Headers.Location?.ToString(), StringComparison.Ordinal);
-        using var wrong = await RealHost.PostFormAsync(browser, "/", "/join", new() { ["code"] = "000000", ["name"] = name + "?" }, Cancel);
+        using var wrong = await RealHost.PostFormAsync(browser, "/account/sign-in", "/join", new() { ["code"] = "000000", ["name"] = name + "?" }, Cancel);
         (await browser.GetAsync(wrong.Headers.Location, Cancel)).Dispose();
         (await browser.GetAsync(joined.Headers.Location, Cancel)).Dispose();
         var wall = await host.Get<Links>().CreateAsync(new ExerciseId(row.Id), LinkKind.Wall, Cancel);

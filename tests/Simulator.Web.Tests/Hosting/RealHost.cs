@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Simulator.Domain.Exercises;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
@@ -26,14 +25,19 @@ public class RealHost : IAsyncLifetime
     /// <summary>Settings besides the folder and a free port.</summary>
     protected virtual string[] Settings => [];
 
-    /// <summary>Last word on the host; quiet unless a test wants to hear it.</summary>
-    protected virtual void Adjust(WebApplicationBuilder builder) => builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    /// <summary>Little is logged unless a test wants to hear it.</summary>
+    protected virtual string[] Quiet => ["--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", "--Logging:LogLevel:Orleans", "Error"];
+
+    /// <summary>Last word on the host.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+    }
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
-        _app = SimulatorHost.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", _folder, .. Settings], Adjust);
+        _app = SimulatorHost.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", _folder, .. Quiet, .. Settings], Adjust);
         await _app.StartAsync();
         Address = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
