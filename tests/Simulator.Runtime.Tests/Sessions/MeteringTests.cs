@@ -36,7 +36,7 @@ public sealed class MeteringTests
             await world.Exercises.ExecuteAsync(Id, Tiny.Control, new StartExercise(), Cancel);
             await world.Exercises.ExecuteAsync(Id, Tiny.Control, new SetSpeed(1000), Cancel);
             await world.Exercises.ExecuteAsync(Id, Tiny.Control, new JumpTo(Domain.ExerciseTime.FromMinutes(2)), Cancel);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
             while (!counted.ContainsKey("simulator.fanout.lag") && !patience.IsCancellationRequested) await Task.Yield();
         }
 
