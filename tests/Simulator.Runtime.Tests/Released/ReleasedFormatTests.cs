@@ -75,7 +75,7 @@ public sealed class ReleasedFormatTests
         await using var home = await new DataHome().OpenAsync();
         var (log, controller) = (home.Get<IExerciseLog>(), new Actor("chen", Office.Controller));
         var session = new ExerciseSession(new ExerciseId(Format1.Running), log, new BotTeams(), home.Time);
-        await session.LoadAsync(Cancel);
+        await session.LoadAsync("restart", Cancel);
         Assert.Equal((ExerciseStatus.Paused, "restart"), (session.State.Status, session.State.PauseReason));
         Assert.Equal(Format1.Number("runningAt"), session.Cursor.Ms);
         Assert.Equal(Format1.Number("engine"), session.State.Engine);
