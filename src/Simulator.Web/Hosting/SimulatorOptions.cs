@@ -15,7 +15,7 @@ public sealed class SimulatorOptions
     public required int WrongCodesPerAddress { get; init; }
     public required int WrongCodesInAll { get; init; }
     /// <summary>Days an exercise is kept after its end; 0: for ever.</summary>
-    public required int RetentionDays { get; init; }
+    public int RetentionDays { get; init; }
 
     /// <exception cref="SetUpException">Something set cannot be used.</exception>
     public static SimulatorOptions Read(IConfiguration configuration, string contentRoot)

@@ -63,6 +63,32 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_deleted_exercise_is_let_go_here_at_once_and_elsewhere_at_the_next_renewal()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var ((here, mine), (there, theirs)) = (cluster.Process(), cluster.Process());
+        var id = new ExerciseId("x1");
+        await here.OpenAsync(id, Tiny.Open(), Cancel);
+        Assert.NotNull(await here.WatchAsync(id, Cancel));
+        Assert.NotNull(await there.WatchAsync(id, Cancel));
+        await here.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+
+        log.Drop(id);
+        await here.LetGoAsync(id, Cancel);
+        Assert.Null(mine.Known(id));
+        Assert.Null(await here.WatchAsync(id, Cancel));
+        Assert.Equal("NoSuchExercise", (await here.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel)).Rejection?.Code);
+        Assert.NotNull(theirs.Known(id));
+        await theirs.RenewAsync();
+        Assert.Null(theirs.Known(id));
+        Assert.Null(await there.WatchAsync(id, Cancel));
+        // The id begins again from nothing.
+        Assert.True((await there.OpenAsync(id, Tiny.Open(), Cancel)).Accepted);
+        Assert.Equal(1, (await there.WatchAsync(id, Cancel))!.Version);
+    }
+
+    [Fact]
     public async Task A_moved_grain_comes_back_paused_and_renewal_brings_the_watchers_along()
     {
         var log = new MemoryLog();

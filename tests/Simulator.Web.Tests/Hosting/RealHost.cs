@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Simulator.Domain.Exercises;
 using Simulator.Persistence.AppDb;
@@ -54,6 +55,31 @@ public class RealHost : IAsyncLifetime
 
     /// <summary>A browser: keeps cookies, follows nothing.</summary>
     public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    public const string Password = "correct horse";
+
+    /// <summary>A browser in which an account with these roles has signed in; the account is made if there is none.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, params string[] roles)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using (var scope = Get<IServiceScopeFactory>().CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            if (await users.FindByNameAsync(name) is null)
+            {
+                var account = new Account { UserName = name, DisplayName = name };
+                Assert.True((await users.CreateAsync(account, Password)).Succeeded);
+                Assert.True((await users.AddToRolesAsync(account, roles)).Succeeded);
+            }
+        }
+        var browser = Browser();
+        using var answer = await PostFormAsync(browser, "/account/sign-in", "/account/sign-in", new() { ["name"] = name, ["password"] = Password }, cancel);
+        Assert.Equal("/exercises", answer.Headers.Location?.ToString());
+        return browser;
+    }
+
+    /// <summary>A page as a person reads it: Chinese is written as numbers in the source.</summary>
+    public static async Task<string> ReadAsync(HttpClient browser, string page, CancellationToken cancel) => WebUtility.HtmlDecode(await browser.GetStringAsync(page, cancel));
 
     /// <summary>Opens a page with a form and posts it with the hidden fields it carries.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(HttpClient browser, string page, string action, Dictionary<string, string> fields, CancellationToken cancel)
