@@ -5,7 +5,7 @@ namespace Simulator.Cli;
 /// <summary>The <c>simulator</c> command. Exit 0: good; 1: the input or a check failed; 2: wrong usage.</summary>
 public static class CommandLine
 {
-    private static readonly ICommand[] Commands = [new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand()];
+    private static readonly ICommand[] Commands = [new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new CascadesCommand(), new FitReportCommand()];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
