@@ -13,6 +13,8 @@ internal sealed record Cascade(
 {
     private const int ScaleDraw = 1;
 
+    /// <summary>Exercise time of its beginning.</summary>
+    public required long AtMs { get; init; }
     public required double Exponent { get; init; }
     public required double RepostScale { get; init; }
     public required double Silent { get; init; }
@@ -28,13 +30,14 @@ internal sealed record Cascade(
 
     /// <summary>The draws every cascade makes for itself: exponent by scale, kernel of its reposts, stance propensities.</summary>
     public static Cascade Draw(
-        string rootId, ulong postKey, string? wave, int narrative, CascadeClass kind, double response, double virality, double scale, double at, DrawKey key)
+        string rootId, ulong postKey, string? wave, int narrative, CascadeClass kind, double response, double virality, double scale, long atMs, double at, DrawKey key)
     {
         var p = ClassParameters.Of(kind);
         // Slow topics have lighter tails: the exponent follows the scale as fitted.
         var exponent = p.RootExponent * Elementary.Pow(scale / p.RootScale, p.RootExponentByScale);
         return new(rootId, postKey, wave, narrative, kind, Math.Clamp(response, 0, DirectMax), Math.Clamp(virality, 0, 0.9999), scale, at, key)
         {
+            AtMs = atMs,
             TopicResponse = Math.Clamp(response, 0, DirectMax),
             Exponent = Math.Clamp(exponent, RootExponentMin, RootExponentMax),
             RepostScale = p.RepostScale * Elementary.Exp(p.RepostScaleLnSd * Distributions.Normal(key.With("scale").Uniform(ScaleDraw))),

@@ -12,7 +12,7 @@ internal sealed partial class SpreadingEngine
         if (!(root.KernelScaleMs > 0)) throw new ArgumentOutOfRangeException(nameof(root), root.KernelScaleMs, "The kernel scale must be above 0.");
         var narrative = NarrativeOf(root, at);
         var key = _key.With("root").With(root.NarrativeId).With(root.RootId);
-        var cascade = Cascade.Draw(root.RootId, 0, null, narrative, RootStarted.ClassOf(root.Truth), root.DirectResponse, root.Virality, root.KernelScaleMs / 1000, at, key);
+        var cascade = Cascade.Draw(root.RootId, 0, null, narrative, RootStarted.ClassOf(root.Truth), root.DirectResponse, root.Virality, root.KernelScaleMs / 1000, root.AtMs, at, key);
         _cascades.Add(cascade);
         // The root reaches its own audience, which is what its direct response measures.
         _pulse.Warm(root.AtMs, cascade.Response);
@@ -62,7 +62,7 @@ internal sealed partial class SpreadingEngine
         var delay = kernel.Delay(key.Uniform(LagDraw), key.Uniform(DelayDraw));
         if (delay > Horizon) return;
         var opensMs = Math.Max(atMs + 1, _clock.ExerciseTime(at + delay));
-        _cascades.Add(Cascade.Draw(host.RootId, key.Value, wave, host.Narrative, host.Class, response, host.Virality, host.Scale, _clock.Operational(opensMs), key) with { TopicResponse = host.TopicResponse });
+        _cascades.Add(Cascade.Draw(host.RootId, key.Value, wave, host.Narrative, host.Class, response, host.Virality, host.Scale, opensMs, _clock.Operational(opensMs), key) with { TopicResponse = host.TopicResponse });
         _pending.Push(new Candidate(opensMs, key.Value, 0, _cascades.Count - 1, 0, CandidateKind.Root, Stance.Comment, unseen));
     }
 

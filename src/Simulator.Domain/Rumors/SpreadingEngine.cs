@@ -122,7 +122,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         var p = cascade.Parameters;
         var survival = key.Uniform(AudienceDraw);
         var audience = Math.Min(p.AudienceMax, Distributions.LomaxAt(survival, p.AudienceExponent - 1, -1 / p.AudienceExponent));
-        var baseStance = StanceLaw.Draw(cascade, candidate.Depth == 1 ? null : candidate.ParentStance, at - cascade.At, key.Uniform(StanceDraw));
+        var baseStance = StanceLaw.Draw(cascade, candidate.Depth == 1 ? null : candidate.ParentStance, LagSeconds(cascade, candidate.AtMs), key.Uniform(StanceDraw));
         var stance = Overlay(key, baseStance, cascade, levels);
         var post = new RumorPost(RumorEventKind.Repost, candidate.AtMs, key, cascade.RootId, _narratives[cascade.Narrative].Id, candidate.ParentKey,
             candidate.Depth, stance, baseStance, audience * PeoplePerAudience, seen) { Wave = cascade.Wave, AuthorRank = 1 - survival };
@@ -131,6 +131,9 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         if (_settings.OwnRoots) PushLater(candidate, cascade, key, at, seen);
         return post;
     }
+
+    // Stance changes with the time people have had, nights included: the fitted law runs on the platform's wall clock.
+    private double LagSeconds(Cascade cascade, long atMs) => (atMs - cascade.AtMs) * _settings.Tempo / 1000;
 
     private void Count(in RumorPost post, int narrative, double audience)
     {

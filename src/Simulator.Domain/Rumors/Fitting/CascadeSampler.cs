@@ -37,7 +37,8 @@ public sealed class CascadeSampler(CascadeClass kind, long seed, double[] rootsB
     private ObservedCascade? Run(int attempt)
     {
         var key = _key.With(attempt);
-        var (minute, second) = ((Hour(key.Uniform(0)) * 60) + key.With("minute").Below(60), key.With("second").Below(60));
+        var hour = Hour(key.Uniform(0));
+        var (minute, second) = (hour * 60 + Minute(hour, key.With("minute")), key.With("second").Below(60));
         // No actions, and so no silence either: the data hold what spreads by itself.
         var settings = new RumorSettings(1, minute, 60, 0, 1e9, long.MaxValue / 1_000_000, 1) { OwnRoots = false };
         var engine = RumorEngines.Create(RumorEngines.Current, settings, key.With("engine"));
@@ -65,6 +66,10 @@ public sealed class CascadeSampler(CascadeClass kind, long seed, double[] rootsB
         }
         return new(kind == CascadeClass.Rumor, rootUnix, seconds, parents, stances);
     }
+
+    // Uniform within the hour; but where the crawl took half of all roots from one hour, their reposts' hours (more after midnight than
+    // before) show that they lie in its second half.
+    private int Minute(int hour, DrawKey key) => rootsByHour[hour] > 0.4 * rootsByHour.Sum() ? 30 + key.Below(30) : key.Below(60);
 
     private int Hour(double uniform)
     {
