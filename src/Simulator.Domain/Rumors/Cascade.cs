@@ -23,7 +23,6 @@ internal sealed record Cascade(
     /// <summary>M of the scripted root it stems from.</summary>
     public required double TopicResponse { get; init; }
     public bool Deleted { get; init; }
-    public bool DeletedUnexplained { get; init; }
     public bool Labelled { get; init; }
 
     public ClassParameters Parameters => Class == CascadeClass.Rumor ? ClassParameters.Rumor : ClassParameters.NonRumor;

@@ -34,6 +34,8 @@ internal sealed record Spoken(string Id, double At, StatementEffect Effect, doub
 internal sealed record Narrative(string Id, RumorTruth Truth)
 {
     public double? SilentSince { get; init; }
+    /// <summary>A root of it was deleted and nobody said why: people ask.</summary>
+    public bool DeletedUnexplained { get; init; }
     public ImmutableArray<Spoken> Statements { get; init; } = [];
 
     /// <summary>How much of what spreads is false.</summary>

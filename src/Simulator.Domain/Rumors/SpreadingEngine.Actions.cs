@@ -94,9 +94,10 @@ internal sealed partial class SpreadingEngine
         if (index < 0 || _cascades[index].Deleted) return;
         var host = _cascades[index];
         var resented = !action.Explained && !action.ByAuthor;
-        Replace(index, c => c with { Deleted = true, DeletedUnexplained = resented });
+        Replace(index, c => c with { Deleted = true });
         if (resented)
         {
+            _narratives[host.Narrative] = _narratives[host.Narrative] with { DeletedUnexplained = true };
             _mood.LoseTrust(DeletionTrustLoss);
             _mood.RaiseBacklash(at, DeletionBacklash);
         }

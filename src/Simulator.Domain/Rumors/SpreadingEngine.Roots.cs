@@ -70,7 +70,7 @@ internal sealed partial class SpreadingEngine
     {
         var cascade = _cascades[candidate.Cascade];
         var key = new DrawKey(candidate.Key);
-        var stance = Overlay(key, RootStance(cascade, key), cascade, Levels(cascade.Narrative, at));
+        var stance = Overlay(key, RootStance(cascade, key), cascade.Narrative, Levels(cascade.Narrative, at));
         var post = new RumorPost(RumorEventKind.Root, candidate.AtMs, key, cascade.RootId, _narratives[cascade.Narrative].Id, 0, 0,
             stance, stance, cascade.Response * PeoplePerAudience, !candidate.Unseen) { Wave = cascade.Wave, AuthorRank = key.Uniform(AudienceDraw) };
         Count(post, cascade.Narrative, cascade.Response);
@@ -81,7 +81,7 @@ internal sealed partial class SpreadingEngine
     // Who opens a cascade says something; who exposes a lie or shows a screenshot of what was deleted is not friendly.
     private static Stance RootStance(Cascade cascade, DrawKey key)
     {
-        if (cascade.Wave != "own") return Stance.Backlash;
+        if (cascade.Wave != OwnRoot) return Stance.Backlash;
         var stance = StanceLaw.Draw(cascade, null, 0, key.Uniform(StanceDraw));
         return stance == Stance.Silent ? Stance.Comment : stance;
     }

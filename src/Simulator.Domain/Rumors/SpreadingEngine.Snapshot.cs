@@ -57,12 +57,12 @@ internal sealed partial class SpreadingEngine
 
     /// <summary>What of a cascade does not follow from its key.</summary>
     private sealed record StoredCascade(
-        string RootId, ulong PostKey, string? Wave, int Narrative, CascadeClass Class, double Response, double Virality, double Scale, long AtMs, double At, ulong Key, double TopicResponse, bool Deleted, bool Unexplained, bool Labelled)
+        string RootId, ulong PostKey, string? Wave, int Narrative, CascadeClass Class, double Response, double Virality, double Scale, long AtMs, double At, ulong Key, double TopicResponse, bool Deleted, bool Labelled)
     {
         public static StoredCascade Of(Cascade c) =>
-            new(c.RootId, c.PostKey, c.Wave, c.Narrative, c.Class, c.Response, c.Virality, c.Scale, c.AtMs, c.At, c.Key.Value, c.TopicResponse, c.Deleted, c.DeletedUnexplained, c.Labelled);
+            new(c.RootId, c.PostKey, c.Wave, c.Narrative, c.Class, c.Response, c.Virality, c.Scale, c.AtMs, c.At, c.Key.Value, c.TopicResponse, c.Deleted, c.Labelled);
 
         public Cascade Cascade() => Rumors.Cascade.Draw(RootId, PostKey, Wave, Narrative, Class, Response, Virality, Scale, AtMs, At, new DrawKey(Key)) with
-        { TopicResponse = TopicResponse, Deleted = Deleted, DeletedUnexplained = Unexplained, Labelled = Labelled };
+        { TopicResponse = TopicResponse, Deleted = Deleted, Labelled = Labelled };
     }
 }

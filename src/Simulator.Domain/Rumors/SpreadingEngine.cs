@@ -14,6 +14,8 @@ internal sealed partial class SpreadingEngine : IRumorEngine
     private const int LagDraw = 0, DelayDraw = 1, AcceptDraw = 2, StanceDraw = 3, AudienceDraw = 4, SupportDraw = 5, BacklashDraw = 6, QuestionDraw = 7, OwnRootDraw = 8, RemovalDraw = 9;
     private const int CountKey = 100, OwnRootKey = 200, RemovalKey = 300, AmplifierKey = 400, ChildKeys = 1000;
 
+    private const string OwnRoot = "own";
+
     private static readonly double FactorMax = Elementary.Exp(Vacuum + Backlash);
 
     private readonly RumorSettings _settings;
@@ -123,7 +125,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         var survival = key.Uniform(AudienceDraw);
         var audience = Math.Min(p.AudienceMax, Distributions.LomaxAt(survival, p.AudienceExponent - 1, -1 / p.AudienceExponent));
         var baseStance = StanceLaw.Draw(cascade, candidate.Depth == 1 ? null : candidate.ParentStance, LagSeconds(cascade, candidate.AtMs), key.Uniform(StanceDraw));
-        var stance = Overlay(key, baseStance, cascade, levels);
+        var stance = Overlay(key, baseStance, cascade.Narrative, levels);
         var post = new RumorPost(RumorEventKind.Repost, candidate.AtMs, key, cascade.RootId, _narratives[cascade.Narrative].Id, candidate.ParentKey,
             candidate.Depth, stance, baseStance, audience * PeoplePerAudience, seen) { Wave = cascade.Wave, AuthorRank = 1 - survival };
         Count(post, cascade.Narrative, audience);
@@ -154,10 +156,11 @@ internal sealed partial class SpreadingEngine : IRumorEngine
     /// <summary>What may follow from a repost besides reposts: its author tells it as a post of his own, or takes it back.</summary>
     private void PushLater(in Candidate candidate, Cascade cascade, DrawKey key, double at, bool seen)
     {
-        if (key.Uniform(OwnRootDraw) < OwnRootProbability)
+        // Such roots breed no further ones: otherwise a large M would never die out.
+        if (cascade.Wave != OwnRoot && key.Uniform(OwnRootDraw) < OwnRootProbability)
         {
             var p = cascade.Parameters;
-            PushRoot(candidate.AtMs, at, cascade, cascade.TopicResponse * OwnRootShare, "own", key.With(OwnRootKey), new Kernel(cascade.RepostScale, p.RepostExponent, p), !seen);
+            PushRoot(candidate.AtMs, at, cascade, cascade.TopicResponse * OwnRootShare, OwnRoot, key.With(OwnRootKey), new Kernel(cascade.RepostScale, p.RepostExponent, p), !seen);
         }
         if (seen) PushRemoval(candidate, key.With(RemovalKey), candidate.Key, at);
     }
@@ -183,12 +186,12 @@ internal sealed partial class SpreadingEngine : IRumorEngine
     }
 
     // The base stance decides fertility and what children inherit; the overlay is only what is said.
-    private static Stance Overlay(DrawKey key, Stance baseStance, Cascade cascade, in Levels levels)
+    private Stance Overlay(DrawKey key, Stance baseStance, int narrative, in Levels levels)
     {
         var support = SupportShare * levels.Trust * levels.Coverage;
         if (support > 0 && key.Uniform(SupportDraw) < support) return Stance.Support;
         if (levels.Backlash > 0 && key.Uniform(BacklashDraw) < BacklashShare * levels.Backlash) return Stance.Backlash;
-        var question = QuestionInVacuum * levels.Vacuum + (cascade.DeletedUnexplained ? QuestionOnDeletion : 0);
+        var question = QuestionInVacuum * levels.Vacuum + (_narratives[narrative].DeletedUnexplained ? QuestionOnDeletion : 0);
         return question > 0 && key.Uniform(QuestionDraw) < question ? Stance.Question : baseStance;
     }
 }
