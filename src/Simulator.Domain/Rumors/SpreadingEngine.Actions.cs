@@ -41,10 +41,10 @@ internal sealed partial class SpreadingEngine
     {
         var denial = action.Effect is StatementEffect.Denial or StatementEffect.FalseDenial;
         var evidence = denial ? Math.Min(action.Evidence, DenialEvidenceMax) : action.Evidence;
+        var again = _narratives[0].Statements.Any(s => s.Id == action.StatementId);
         // The delay is wall time of the story, the clock runs on while people sleep.
         var at = _clock.Operational(action.AtMs + (long)(Math.Max(0, action.DelaySeconds) * 1000));
-        var said = new Spoken(action.StatementId, at, action.Effect, Math.Clamp(evidence, 0, 1), Math.Clamp(action.Reach, 0, 1), action.Narratives);
-        var again = _narratives[0].Statements.Any(s => s.Id == action.StatementId);
+        var said = new Spoken(action.StatementId, at, action.Effect, Math.Clamp(evidence, 0, 1), Math.Clamp(action.Reach, 0, 1), action.Narratives) { Again = again };
         for (var i = 0; i < _narratives.Count; i++)
             if (i == 0 || said.Concerns(_narratives[i].Id)) _narratives[i] = _narratives[i] with { Statements = _narratives[i].Statements.Add(said) };
         if (again) return;
@@ -65,8 +65,8 @@ internal sealed partial class SpreadingEngine
         var said = _narratives[0].Statements.Where(s => s.Id == statementId).ToArray();
         if (said.Length == 0) throw new ArgumentException($"No statement '{statementId}' was published.", nameof(statementId));
         if (!said.Any(s => which(s) && !s.Cancelled)) return null;
-        for (var i = 0; i < _narratives.Count; i++) _narratives[i] = _narratives[i].Cancel(statementId);
-        return said.Any(s => s.Narratives.IsDefaultOrEmpty) ? [] : [.. said.Where(which).SelectMany(s => s.Narratives)];
+        for (var i = 0; i < _narratives.Count; i++) _narratives[i] = _narratives[i].Cancel(statementId, which);
+        return said.Any(s => which(s) && s.Narratives.IsDefaultOrEmpty) ? [] : [.. said.Where(which).SelectMany(s => s.Narratives).Distinct()];
     }
 
     private void CancelBriefing(BriefingCancelled action, double at)

@@ -27,7 +27,7 @@ internal sealed partial class SpreadingEngine
         var index = _narratives.FindIndex(1, n => n.Id == root.NarrativeId);
         if (index >= 0) return index;
         var said = _narratives[0].Statements.Where(s => s.Concerns(root.NarrativeId));
-        _narratives.Add(new Narrative(root.NarrativeId, root.Truth) { SilentSince = at, Statements = [.. said] });
+        _narratives.Add(new NarrativeState(root.NarrativeId, root.Truth) { SilentSince = at, Statements = [.. said] });
         _exposure.Add(0);
         return _narratives.Count - 1;
     }

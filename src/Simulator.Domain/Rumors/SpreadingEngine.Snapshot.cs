@@ -37,7 +37,7 @@ internal sealed partial class SpreadingEngine
         engine._digest = StateDigest.Read(from);
         engine._cascades.AddRange(ReadJson<List<StoredCascade>>(from).Select(c => c.Cascade()));
         engine._narratives.Clear();
-        engine._narratives.AddRange(ReadJson<List<Narrative>>(from));
+        engine._narratives.AddRange(ReadJson<List<NarrativeState>>(from));
         engine._exposure.Clear();
         engine._exposure.AddRange(ReadJson<List<long>>(from).Select(BitConverter.Int64BitsToDouble));
         foreach (var candidate in MemoryMarshal.Cast<byte, Candidate>(ReadCandidates(from))) engine._pending.Push(candidate);

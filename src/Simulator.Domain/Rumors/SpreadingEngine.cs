@@ -26,7 +26,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
     private readonly double _public;
     private readonly CandidateHeap _pending;
     private readonly List<Cascade> _cascades;
-    private readonly List<Narrative> _narratives;
+    private readonly List<NarrativeState> _narratives;
     /// <summary>Audience marks that met each narrative, in the order of <see cref="_narratives"/>.</summary>
     private readonly List<double> _exposure;
     private Mood _mood;
@@ -43,7 +43,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         _public = Math.Max(1, settings.AudienceSize / PeoplePerAudience);
         (_pending, _cascades) = (new(), []);
         // The topic as a whole: every statement is about it, background posts expose to it.
-        (_narratives, _exposure) = ([new Narrative("", RumorTruth.False)], [0]);
+        (_narratives, _exposure) = ([new NarrativeState("", RumorTruth.False)], [0]);
         (_mood, _pulse) = (new(settings.InitialTrust), new(settings));
         _digest.Add(key.Value);
         _digest.Add(settings);

@@ -16,6 +16,9 @@ internal sealed record Spoken(string Id, double At, StatementEffect Effect, doub
 {
     public bool Cancelled { get; init; }
 
+    /// <summary>Another part of a statement the topic as a whole has heard already.</summary>
+    public bool Again { get; init; }
+
     public bool Concerns(string narrative) => Narratives.IsDefaultOrEmpty || Narratives.Contains(narrative);
 
     /// <summary>The share of the public this statement has reached and convinced, u seconds after it was published.</summary>
@@ -31,7 +34,7 @@ internal sealed record Spoken(string Id, double At, StatementEffect Effect, doub
 }
 
 /// <summary>A claim that spreads, with what was said about it. The narrative with the empty id is the topic as a whole. Immutable.</summary>
-internal sealed record Narrative(string Id, RumorTruth Truth)
+internal sealed record NarrativeState(string Id, RumorTruth Truth)
 {
     public double? SilentSince { get; init; }
     /// <summary>A root of it was deleted and nobody said why: people ask.</summary>
@@ -48,8 +51,8 @@ internal sealed record Narrative(string Id, RumorTruth Truth)
         var vacuum = SilentSince is { } since && at - since > grace ? 1 - Elementary.Exp(-(at - since - grace) / tau) : 0;
         foreach (var s in Statements)
         {
-            if (s.Cancelled) continue;
-            var u = Math.Max(0, at - s.At);
+            if (s.Cancelled || at < s.At || s.Again && Id.Length == 0) continue;
+            var u = at - s.At;
             if (vacuum > 0) open *= 1 - s.Closed(u);
             var left = 1 - s.Covered(u);
             unreached *= left;
@@ -58,5 +61,5 @@ internal sealed record Narrative(string Id, RumorTruth Truth)
         return new(1 - unreached, 1 - unreachedByTruth, vacuum * open, mood.Trust(), mood.Backlash(at));
     }
 
-    public Narrative Cancel(string statement) => this with { Statements = [.. Statements.Select(s => s.Id == statement ? s with { Cancelled = true } : s)] };
+    public NarrativeState Cancel(string statement, Func<Spoken, bool> which) => this with { Statements = [.. Statements.Select(s => s.Id == statement && which(s) ? s with { Cancelled = true } : s)] };
 }
