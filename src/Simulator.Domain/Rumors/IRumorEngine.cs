@@ -54,6 +54,9 @@ public interface IRumorEngine
     /// </summary>
     long EarliestActionMs { get; }
 
+    /// <summary>Candidates still to be decided.</summary>
+    int Pending { get; }
+
     /// <summary>Takes the earliest candidate; null when it was dropped.</summary>
     RumorPost? Step();
 

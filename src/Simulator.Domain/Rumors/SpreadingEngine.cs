@@ -61,7 +61,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
     public long? NextAtMs => _pending.Count == 0 ? null : _pending.Top.AtMs;
     public long EarliestActionMs => Math.Max(_lastActionMs, _lastStepMs + 1);
     public string StateHash => _digest.ToString();
-    internal int Pending => _pending.Count;
+    public int Pending => _pending.Count;
 
     public IRumorEngine Fork() => new SpreadingEngine(this);
 
