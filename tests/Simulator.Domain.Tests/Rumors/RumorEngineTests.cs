@@ -20,8 +20,8 @@ public class RumorEngineTests
     {
         var engine = Engine(20260101);
         var posts = RunTo(engine, End, Story);
-        Assert.Equal("366df640b5e48a8820cab1803f973c23", engine.StateHash);
-        Assert.Equal(2784, posts.Count);
+        Assert.Equal("ab221c18d5aa01824f5195eb24908c36", engine.StateHash);
+        Assert.Equal(3768, posts.Count);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class CascadeStatisticsTests
         Assert.Equal((0.5, 0.25, 0.25), (all.Hours[12], all.Hours[13], all.Hours[14]));
         Assert.Equal((36.0, 0.0), (One("peak_hour_over_mean_72h"), One("peak_hour_index")));
         Assert.Equal((0.25, 0.25, 0.25), (One("silent_share"), One("question_share"), One("deny_share")));
-        Assert.Equal((0.5, 1.0), (all.StanceByLag(1)[0], all.StanceByLag(2)[2]));
+        Assert.Equal((0.5, 0.5, 0.5), (all.StanceByLag(1)[0], all.StanceByLag(2)[2], all.StanceByLag(3)[2]));
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public class CascadeStatisticsTests
     public void Ks_takes_the_nearer_side_of_a_tie()
     {
         var grid = Enumerable.Range(1, 199).Select(i => i <= 100 ? 1.0 : 2.0).ToArray();
-        Assert.Equal(0.005, Distances.Ks([1, 1, 2, 2], grid), 12);
+        Assert.Equal(0, Distances.Ks([1, 1, 2, 2], grid), 12);
+        Assert.Equal(0.255, Distances.Ks([1, 2, 2, 2], grid), 2);
         Assert.Equal(0.5, Distances.Ks([2, 2, 2, 2], grid), 12);
         Assert.Equal(0.25, Distances.KsOfShares([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]), 12);
         Assert.Equal(0.25, Distances.TotalVariation([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]), 12);
