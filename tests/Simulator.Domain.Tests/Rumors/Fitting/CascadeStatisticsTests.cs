@@ -56,7 +56,7 @@ public class CascadeStatisticsTests
     {
         var grid = Enumerable.Range(1, 199).Select(i => i <= 100 ? 1.0 : 2.0).ToArray();
         Assert.Equal(0, Distances.Ks([1, 1, 2, 2], grid), 12);
-        Assert.Equal(0.255, Distances.Ks([1, 2, 2, 2], grid), 2);
+        Assert.Equal(0.25, Distances.Ks([1, 2, 2, 2], grid), 12);
         Assert.Equal(0.5, Distances.Ks([2, 2, 2, 2], grid), 12);
         Assert.Equal(0.25, Distances.KsOfShares([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]), 12);
         Assert.Equal(0.25, Distances.TotalVariation([0.5, 0.25, 0.25], [0.25, 0.25, 0.5]), 12);
