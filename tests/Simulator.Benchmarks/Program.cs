@@ -11,6 +11,18 @@ if (args is ["percentiles"])
     return;
 }
 
+if (args is ["engine"])
+{
+    EngineCost.Print(Console.Out);
+    return;
+}
+
+if (args is ["baselines"])
+{
+    Simulator.Benchmarks.Baselines.BaselineTable.Print(Console.Out);
+    return;
+}
+
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun)
     .AddDiagnoser(MemoryDiagnoser.Default)

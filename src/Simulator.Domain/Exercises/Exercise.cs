@@ -24,7 +24,12 @@ public static class Exercise
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
     }
 
-    private static bool IsCrowd(ExerciseEvent e) => e is PostAppeared { PostKind: Feeds.PostKind.Repost } or GaugesRead;
+    private static bool IsCrowd(ExerciseEvent e) => e switch
+    {
+        PostAppeared post => Feeds.CrowdPosts.IsCrowd(post.Post),
+        PostRemoved removed => Feeds.CrowdPosts.IsCrowd(removed.Post),
+        _ => e is GaugesRead,
+    };
 
     public static ExerciseState Fold(IEnumerable<RecordedEvent> log) => log.Aggregate(ExerciseState.Empty, Evolve);
 }

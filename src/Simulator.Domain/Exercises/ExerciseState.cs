@@ -14,7 +14,7 @@ public sealed record ExerciseState
     public static readonly ExerciseState Empty = new();
 
     public long Version { get; init; }
-    /// <summary>Version of the newest event that was more than a repost of the crowd or a reading of the gauges: what teams wait for has not changed since.</summary>
+    /// <summary>Version of the newest event that was more than a post of the crowd or a reading of the gauges: what teams wait for has not changed since.</summary>
     public long Turn { get; init; }
     /// <summary>Exercise time of the newest event.</summary>
     public ExerciseTime Now { get; init; }

@@ -31,13 +31,3 @@ public static class CrowdTexts
 
     private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 }
-
-/// <summary>Who of the cast writes a post: the larger its audience, the further up the list ordered by followers.</summary>
-public static class Casting
-{
-    public static CastMember Of(ExerciseState state, RumorPost post)
-    {
-        if (state.Cast.IsDefaultOrEmpty) return new CastMember("", "crowd-" + post.PostKey, 100);
-        return state.Cast[post.Key.With("author").Below(state.Cast.Length)];
-    }
-}

@@ -26,6 +26,7 @@ public sealed class PostColumns
     private const int Chunk = 1 << ChunkBits;
     private readonly ConcurrentDictionary<string, int> _index = new();
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
+    private readonly ConcurrentDictionary<(string Root, string Author), int> _spoken = new();
     private PostRow[][] _rows = new PostRow[4][];
     private AscendingInts[][] _reposts = new AscendingInts[4][];
     private int _count;
@@ -45,11 +46,15 @@ public sealed class PostColumns
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
         _index[row.Id] = at;
+        if (row.Root is not null) _spoken.TryAdd((row.Root, row.AuthorId), at);
         for (var ancestor = row.Parent; ancestor >= 0 && row.Kind == PostKind.Repost; ancestor = this[ancestor].Parent)
             RepostsOf(ancestor).Add(at);
         Volatile.Write(ref _count, at + 1);
         return this;
     }
+
+    /// <summary>Whether an account has posted under this root within the first <paramref name="count"/> posts.</summary>
+    public bool HasSpoken(string root, string author, int count) => _spoken.TryGetValue((root, author), out var index) && index < count;
 
     /// <summary>When the post was removed, if it was, as known now.</summary>
     public ExerciseTime? RemovedAt(string id) => _removed.TryGetValue(id, out var at) ? at : null;

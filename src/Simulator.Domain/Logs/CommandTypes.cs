@@ -54,6 +54,7 @@ public static class CommandTypes
         ["skip-inject"] = typeof(SkipInject),
         ["move-inject"] = typeof(MoveInject),
         ["write-inject"] = typeof(WriteInject),
+        ["start-wave"] = typeof(StartWave),
         ["answer-verification"] = typeof(AnswerVerification),
         ["answer-other-measure"] = typeof(AnswerOtherMeasure),
         ["release-results"] = typeof(ReleaseResults),

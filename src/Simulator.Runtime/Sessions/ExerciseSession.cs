@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Feeds;
 using Simulator.Domain.Logs;
 using Simulator.Domain.Views;
 using Simulator.Runtime.Bots;
@@ -153,7 +154,7 @@ public sealed class ExerciseSession
         if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
         // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
-            if (_spreading.Step() is { Seen: true } post) Record([Timeline.Spread(State, post)], Ticking, now);
+            if (_spreading.Step() is { Seen: true } post) Record([CrowdPosts.Event(State, post)], Ticking, now);
         if (now >= State.End && !State.Ended) Record([Timeline.End(State)], Ticking, now);
         Cursor = now;
     }

@@ -48,7 +48,8 @@ internal static class InjectReader
     }
 
     private static RootSpec Root(Block b) => new(
-        b.Ref("narrative", IdKind.Narrative), b.Number("directResponse", 0, 1e6), b.Number("virality", 0, 10), b.Duration("kernelScale"));
+        b.Ref("narrative", IdKind.Narrative), b.Number("directResponse", 0, 1e6), b.Number("virality", 0, 10), b.Duration("kernelScale"))
+    { Amplifiers = b.NumberOr("amplifiers", 0, 20) };
 
     private static void CheckTrigger(Block b, Inject inject)
     {

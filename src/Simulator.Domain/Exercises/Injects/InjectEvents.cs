@@ -80,7 +80,7 @@ public sealed record PostAppeared(
     {
         var parent = Parent is null ? -1 : state.Posts.Find(Parent, state.PostCount);
         var row = new PostRow(state.PostCount, Post, recorded.At, PostKind, parent, AuthorId, Author, Channel, Text, Stance, Root, Inject, Followers, Media, recorded.Version);
-        if (PostKind == PostKind.Repost && Text.Length > 0)
+        if (CrowdPosts.IsCrowd(Post) && Text.Length > 0)
         {
             var stance = CrowdTexts.Name(Stance);
             state = state with { CrowdWritten = state.CrowdWritten.SetItem(stance, state.CrowdWritten.GetValueOrDefault(stance) + 1) };
