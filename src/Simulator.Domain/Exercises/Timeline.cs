@@ -65,7 +65,7 @@ public static class Timeline
         var root = state.Posts.Find(post.RootId, state.PostCount);
         var parent = post.ParentKey is null ? post.RootId : "r-" + post.ParentKey;
         var author = Casting.Of(state, post);
-        var text = post.Stance == Stance.Silent ? "" : CrowdTexts.Write(state, post);
+        var text = CrowdTexts.Write(state, post, author.Handle);
         return new PostAppeared("r-" + post.PostKey, PostKind.Repost, state.Posts.Find(parent, state.PostCount) >= 0 ? parent : null, author.Handle, author.Name,
             root < 0 ? state.Scenario.Channels.First(c => c.Kind == "public").Id : state.Posts[root].Channel, text, post.Stance, post.RootId, null, author.Followers, null, null);
     }
