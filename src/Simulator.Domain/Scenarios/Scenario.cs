@@ -129,6 +129,9 @@ public sealed record Topic(string Id, string Name, string Kind, ImmutableArray<P
 /// <summary>A claim spreading in the synthetic public. Truth: false, partly, true.</summary>
 public sealed record Narrative(string Id, string Claim, string Truth, ImmutableArray<string> HotTopics)
 {
+    /// <summary>Names under which the topic comes back each time it was taken off the hot-search board; text ids.</summary>
+    public ImmutableArray<string> Renamed { get; init; } = [];
+
     /// <summary>How people call the matter in passing; text ids of short noun phrases that fit into the crowd's sentences.</summary>
     public ImmutableArray<string> Matters { get; init; } = [];
 
