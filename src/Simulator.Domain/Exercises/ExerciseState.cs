@@ -49,6 +49,7 @@ public sealed record ExerciseState
     public int PostCount { get; init; }
     public Gauges Gauges { get; init; }
     public ImmutableList<GaugeSample> GaugeSamples { get; init; } = [];
+    public HotBoard Hot { get; init; } = new();
     /// <summary>Everything the spreading engine was told, in order: it is rebuilt from this.</summary>
     public ImmutableList<RumorAction> RumorActions { get; init; } = [];
 

@@ -25,7 +25,7 @@ public static class CrowdPosts
         var parent = opens ? null : post.ParentKey is null ? post.RootId : Prefix + post.ParentKey;
         var author = Casting.Of(state, post);
         // A silent repost carries no text; who opens a cascade says something.
-        var text = post.Stance == Stance.Silent ? "" : CrowdTexts.Write(state, post);
+        var text = CrowdTexts.Write(state, post, author.Handle);
         return new PostAppeared(IdOf(post), opens ? PostKind.Original : PostKind.Repost, parent is not null && state.Posts.Find(parent, state.PostCount) >= 0 ? parent : null,
             author.Handle, author.Name, root < 0 ? state.Scenario.Channels.First(c => c.Kind == "public").Id : state.Posts[root].Channel,
             text, post.Stance, post.RootId, null, author.Followers, null, null);

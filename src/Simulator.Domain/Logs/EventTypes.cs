@@ -54,6 +54,7 @@ public static class EventTypes
         ["reading-ruled"] = typeof(ReadingRuled),
         ["score-overridden"] = typeof(ScoreOverridden),
         ["note-taken"] = typeof(NoteTaken),
+        ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),
         ["inject-held"] = typeof(InjectHeld),

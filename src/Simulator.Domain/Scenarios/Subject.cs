@@ -118,7 +118,7 @@ public sealed record Veto(string Id, string Title, ImmutableArray<string> Seats,
 /// <summary>Standing consequence: when its condition first holds, the effects happen once.</summary>
 public sealed record Consequence(string Id, Condition When, ImmutableArray<ConsequenceEffect> Effects);
 
-/// <summary>The only effects a file may have. Kind: trust-loss (share), backlash (jump), expose (false denials), root, delete-post. No file sets a gauge.</summary>
+/// <summary>The only effects a file may have. Kind: trust-loss (share), backlash (jump), expose (false denials), root, delete-post, clear-topic (of a narrative; it comes back under another name). No file sets a gauge.</summary>
 public sealed record ConsequenceEffect(string Kind, double Amount, string? Target, RootSpec? Root);
 
 /// <summary>A post of everyday traffic. Type: true, partly, false, emotion, question, joke, criticism, help, clarify, unrelated.</summary>

@@ -43,6 +43,7 @@ internal static class Delivery
         "backlash" => [new RumorActed(new BacklashRaised(now.Ms, effect.Amount))],
         "expose" => Exposed(state, now),
         "root" => [Root(state, effect.Target ?? source, effect.Root!, now)],
+        "clear-topic" => [new TopicCleared(effect.Target!)],
         "delete-post" => [new PostRemoved(effect.Target!, "author"), new RumorActed(new RootDeleted(now.Ms, effect.Target!, true, true))],
         _ => [],
     };
