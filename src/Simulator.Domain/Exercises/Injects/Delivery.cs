@@ -67,7 +67,7 @@ internal static class Delivery
     public static ImmutableArray<ExerciseEvent> Wave(ExerciseState state, string id, Persona sender, string channel, string text, string narrative, int posts, ExerciseTime now)
     {
         var events = Start(state, id, text, channel, sender, null, isRoot: true);
-        events.Add(new InjectDelivered(id, text, channel, state.Text(sender.Name), "wave", [], null, null, id, null, [], [], true));
+        events.Add(new InjectDelivered(id, text, channel, state.Text(sender.Name), "post", [], null, null, id, null, [], [], true));
         var root = Root(state, id, new RootSpec(narrative, posts, 0, WaveScale), now);
         events.Add(new RumorActed((RootStarted)root.Action with { Amplifiers = 0, Most = posts }));
         return events.ToImmutable();
