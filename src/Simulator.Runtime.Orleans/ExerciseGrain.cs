@@ -35,7 +35,7 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
         {
             var result = await _owner.ExecuteAsync(command.Command(), actor.Actor());
             KeepBeating();
-            return WireResult.Of(result);
+            return WireResult.Of(result, WireBatch.Of(_id, await _owner.NowAsync()));
         }
         catch (VersionConflictException e)
         {

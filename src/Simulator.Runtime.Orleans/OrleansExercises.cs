@@ -33,7 +33,11 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
             answer = await grains.GetGrain<IExerciseGrain>(id.Value).ExecuteAsync(what, who);
         }
         // The answer may overtake the batch: the replica reads from the log what it has not yet been told.
-        if (bridge.Known(id) is { } replica) await replica.ReachAsync(answer.Version, cancel);
+        if (bridge.Known(id) is { } replica)
+        {
+            if (answer.Now is { } now) replica.Offer(now.Published());
+            await replica.ReachAsync(answer.Version, cancel);
+        }
         return answer.Result();
     }
 

@@ -17,11 +17,16 @@ public sealed record Envelope([property: Id(0)] string Type, [property: Id(1)] s
     public Actor Actor() => JsonSerializer.Deserialize<Actor>(Json, LogJson.Options)!;
 }
 
-/// <summary>What became of a command. Fenced: this activation was not the owner any more; ask again.</summary>
+/// <summary>
+/// What became of a command, with the clock as it then stood: whoever paused or changed the speed sees it at once, not when the one-way batch comes.
+/// Fenced: this activation was not the owner any more; ask again.
+/// </summary>
 [GenerateSerializer, Immutable]
-public sealed record WireResult([property: Id(0)] long Version, [property: Id(1)] string? Code, [property: Id(2)] string[] Args, [property: Id(3)] bool Fenced = false)
+public sealed record WireResult(
+    [property: Id(0)] long Version, [property: Id(1)] string? Code, [property: Id(2)] string[] Args, [property: Id(3)] bool Fenced = false,
+    [property: Id(4)] WireBatch? Now = null)
 {
-    public static WireResult Of(CommandResult result) => new(result.Version, result.Rejection?.Code, result.Rejection is { } r ? [.. r.Args] : []);
+    public static WireResult Of(CommandResult result, WireBatch now) => new(result.Version, result.Rejection?.Code, result.Rejection is { } r ? [.. r.Args] : [], Now: now);
     public CommandResult Result() => new(Version, Code is null ? null : new Rejection(Code, [.. Args]));
 }
 
