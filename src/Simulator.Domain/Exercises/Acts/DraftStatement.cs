@@ -20,7 +20,7 @@ public sealed record DraftStatement(
         if (Texts.Missing(("Title", Title), ("Text", Text)) is { } missing) return missing;
         if (!Channels.IsDefaultOrEmpty && Channels.Any(c => state.Scenario.Channel(c)?.Kind != "official")) return new Rejection("BadChannel");
         if (Statement is not null && Refuse(state.Statement(Statement), context.Seat) is { } refused) return refused;
-        if (Basis is { } basis && Statement is not null && state.Statement(Statement)!.Revision != basis) return new Rejection("PaperChanged", Statement);
+        if (Basis is { } basis && Statement is not null && state.Statement(Statement)!.Revision != basis) return new Rejection("PaperChanged");
         if (Corrects is not null && state.Statement(Corrects)?.Status is not (StatementStatus.Published or StatementStatus.Corrected)) return new Rejection("NotPublished");
         var id = Statement ?? Texts.Next(state, "paper-", state.Statements.Count);
         return Decision.Of(new StatementDrafted(context.Seat, id, StatementKind, Title.Trim(), Text.Trim(), Channels.IsDefault ? [] : Channels,
