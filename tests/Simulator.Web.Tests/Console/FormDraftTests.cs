@@ -72,14 +72,14 @@ public sealed class FormDraftTests : ConsoleTest
         var store = Services.GetRequiredService<IDraftStore>();
         await using var one = new FormDraft(store, Owner("news"), "file-report", Clock);
         await using var two = new FormDraft(store, Owner("news"), "file-report", Clock);
-        (one["text"], two["text"]) = ("左边", "右边");
+        (one["text"], two["text"]) = ("left", "right");
         await one.SaveAsync(Cancel);
         await two.SaveAsync(Cancel);
         await UntilAsync(() => two.Clash == DraftClash.Changed);
-        Assert.Equal("右边", two["text"]);
-        Assert.Contains("左边", await store.LoadAsync(Owner("news"), "file-report", Cancel));
+        Assert.Equal("right", two["text"]);
+        Assert.Contains("left", await store.LoadAsync(Owner("news"), "file-report", Cancel));
         await two.KeepMineAsync(Cancel);
-        await UntilAsync(() => one["text"] == "右边");
+        await UntilAsync(() => one["text"] == "right");
     }
 
     [Fact]
@@ -110,15 +110,15 @@ public sealed class FormDraftTests : ConsoleTest
         await using var draft = new FormDraft(store, Owner("news"), "file-report", Clock);
         draft.Prefill(() => draft["kind"] = "first");
         Assert.False(draft.HasContent);
-        draft["text"] = "首报";
+        draft["text"] = "first report";
         await draft.SaveAsync(Cancel);
         await draft.DiscardAsync(Cancel);
         Assert.Equal(("first", "", null), (draft["kind"], draft["text"], await store.LoadAsync(Owner("news"), "file-report", Cancel)));
         await draft.UndoDiscardAsync(Cancel);
-        Assert.Equal("首报", draft["text"]);
-        Assert.Contains("首报", await store.LoadAsync(Owner("news"), "file-report", Cancel));
+        Assert.Equal("first report", draft["text"]);
+        Assert.Contains("first report", await store.LoadAsync(Owner("news"), "file-report", Cancel));
         await draft.DiscardAsync(Cancel);
-        draft["text"] = "另写";
+        draft["text"] = "other";
         Assert.False(draft.CanUndo);
     }
 
@@ -130,12 +130,12 @@ public sealed class FormDraftTests : ConsoleTest
         var mate = new DraftOwner(Id, "p-mate", "news");
         await using var mine = new FormDraft(store, Owner("news"), "file-report", Clock);
         await using var theirs = new FormDraft(store, mate, "file-report", Clock);
-        mine["text"] = "我的";
-        theirs["text"] = "他的";
+        mine["text"] = "mine";
+        theirs["text"] = "theirs";
         await mine.SaveAsync(Cancel);
         await theirs.SaveAsync(Cancel);
         await mine.ClearAsync(Cancel);
-        Assert.Contains("他的", await store.LoadAsync(mate, "file-report", Cancel));
+        Assert.Contains("theirs", await store.LoadAsync(mate, "file-report", Cancel));
         Assert.Equal(DraftClash.None, theirs.Clash);
     }
 
