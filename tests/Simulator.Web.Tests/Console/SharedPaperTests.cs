@@ -82,18 +82,18 @@ public sealed class SharedPaperTests : ConsoleTest
         var (ann, bob) = (await WriteAsync(Ann), await WriteAsync(Bob));
         await TypeAsync(ann, "第一段，安改\n第二段");
         await TypeAsync(bob, "第一段\n第二段，波改");
-        ann.Find("[data-test=send-draft-statement]").Click();
+        await ann.PressAsync("[data-test=send-draft-statement]");
         ann.WaitForAssertion(() => Assert.Equal(2, StateAsync().Result.Statements[0].Revision));
         // Bob has not been told yet by his screen: the exercise itself refuses.
-        bob.Find("[data-test=send-draft-statement]").Click();
+        await bob.PressAsync("[data-test=send-draft-statement]");
         bob.WaitForAssertion(() => Assert.Equal("第一段，安改\n第二段", StateAsync().Result.Statements[0].Text));
         await ShowAsync(bob);
         Assert.Contains("第一段，安改", bob.Find("[data-test=clash-their-text]").TextContent);
         Assert.Contains("第二段，波改", bob.Find("[data-test=clash-my-text]").TextContent);
         Assert.True(bob.Find("[data-test=send-draft-statement]").HasAttribute("disabled"));
-        bob.Find("[data-test=use-merged]").Click();
+        await bob.PressAsync("[data-test=use-merged]");
         bob.WaitForAssertion(() => Assert.Empty(bob.FindAll("[data-test=paper-clash]")));
-        bob.Find("[data-test=send-draft-statement]").Click();
+        await bob.PressAsync("[data-test=send-draft-statement]");
         bob.WaitForAssertion(() => Assert.Equal("第一段，安改\n第二段，波改", StateAsync().Result.Statements[0].Text));
     }
 
@@ -102,11 +102,11 @@ public sealed class SharedPaperTests : ConsoleTest
     {
         await PaperAsync();
         var (ann, bob) = (await WriteAsync(Ann), await WriteAsync(Bob));
-        bob.WaitForElement("[data-test=take-over]").Click();
+        await bob.PressAsync("[data-test=take-over]");
         Assert.Contains("波", ann.WaitForElement("[data-test=taken]").TextContent);
         Assert.True(ann.Find("[data-test=send-draft-statement]").HasAttribute("disabled"));
         Assert.False(bob.Find("[data-test=send-draft-statement]").HasAttribute("disabled"));
-        ann.Find("[data-test=take-over]").Click();
+        await ann.PressAsync("[data-test=take-over]");
         bob.WaitForElement("[data-test=taken]");
         // Whoever goes leaves the pen on the desk.
         await ann.InvokeAsync(async () => await ann.Instance.DisposeAsync());
