@@ -42,8 +42,7 @@ public sealed class PeopleDeskTests : ControlTest
         page.WaitForElement("[data-test=undo-people]");
         Assert.Equal("走错房间", (await StateAsync()).Dismissed[_ann]);
         await UndoAsync(page);
-        var state = await StateAsync();
-        Assert.Equal(("news", _ann), (state.Participants[_ann].Seat, state.Seat("news").Lead));
+        page.WaitForAssertion(() => Assert.Equal(("news", _ann), (StateAsync().Result.Participants[_ann].Seat, StateAsync().Result.Seat("news").Lead)));
     }
 
     [Fact]
@@ -54,20 +53,20 @@ public sealed class PeopleDeskTests : ControlTest
         page.WaitForElement("[data-test=undo-people]");
         Assert.Equal("police", (await StateAsync()).Participants[_ann].Seat);
         await UndoAsync(page);
-        Assert.Equal(("news", _ann), ((await StateAsync()).Participants[_ann].Seat, (await StateAsync()).Seat("news").Lead));
+        page.WaitForAssertion(() => Assert.Equal(("news", _ann), (StateAsync().Result.Participants[_ann].Seat, StateAsync().Result.Seat("news").Lead)));
 
         await page.PressAsync($"[data-test=more-{_bob}]");
         await page.PressAsync($"[data-test=lead-{_bob}]");
         page.WaitForElement("[data-test=undo-people]");
         Assert.Equal(_bob, (await StateAsync()).Seat("news").Lead);
         await UndoAsync(page);
-        Assert.Equal(_ann, (await StateAsync()).Seat("news").Lead);
+        page.WaitForAssertion(() => Assert.Equal(_ann, StateAsync().Result.Seat("news").Lead));
 
         await page.ChangeAsync("[data-test=lock-seat-news]", true);
         page.WaitForElement("[data-test=undo-people]");
         Assert.True((await StateAsync()).Seat("news").Locked);
         await UndoAsync(page);
-        Assert.False((await StateAsync()).Seat("news").Locked);
+        page.WaitForAssertion(() => Assert.False(StateAsync().Result.Seat("news").Locked));
     }
 
     [Fact]
