@@ -15,7 +15,11 @@ public sealed class SharedSeatTests(Stage stage)
     {
         var table = await Table.LaidAsync(stage, seats: ["news"]);
         var ann = table.Consoles["news"];
-        var bob = await table.SitAsync(await stage.StrangerAsync(), await table.Control.CodeAsync(), "news 1", "news");
+        var second = new JoinScreen(await stage.StrangerAsync());
+        await second.EnterAsync(await table.Control.CodeAsync(), "news 1");
+        await second.PickAsync("news");
+        await Expect(second.Test("seated")).ToBeVisibleAsync();
+        var bob = await second.SitDownAsync(table.Exercise);
         await Expect(bob.Test("mates")).ToContainTextAsync("news 1 2");
         await table.Control.StartAsync();
         await table.Control.JumpAsync("20:00");
@@ -70,7 +74,7 @@ public sealed class SharedSeatTests(Stage stage)
         await Expect(again.Test("message-text")).ToHaveValueAsync("写了一半的话");
 
         // Moved to another seat and back, without a reload.
-        var row = table.Control.Page.Locator("[data-test^='move-']").First;
+        var row = table.Control.Page.Locator("select[data-test^='move-']").First;
         await table.Control.Test("seat-news").ClickAsync();
         await row.SelectOptionAsync("police");
         await Expect(again.Test("moved")).ToBeVisibleAsync();

@@ -19,7 +19,7 @@ public sealed class SlipSignalTests(Stage stage)
         await Expect(console.Test("slip")).ToBeVisibleAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>("window.tones.map(t => t.kind)"));
 
-        // Off until switched on; a click is what the browser waits for.
+        // The seat stays chosen for the next calls. Off until switched on; a click is what the browser waits for.
         await console.Test("sound").ClickAsync();
         await Expect(console.Test("sound")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.WaitForFunctionAsync("window.tones.length === 1");
@@ -27,9 +27,9 @@ public sealed class SlipSignalTests(Stage stage)
         var title = await page.TitleAsync();
         Assert.StartsWith("【演练】", title, StringComparison.Ordinal);
         await HideAsync(page, true);
-        await table.Control.CallAsync("值班室", "第二通", "news");
+        await table.Control.CallAsync("值班室", "第二通");
         await page.WaitForFunctionAsync("window.tones.length === 2 && document.title.startsWith('(1)')");
-        await table.Control.CallAsync("值班室", "第三通", "news");
+        await table.Control.CallAsync("值班室", "第三通");
         await page.WaitForFunctionAsync("window.tones.length === 3 && document.title.startsWith('(2)')");
 
         // Posts come without a sound.
