@@ -43,6 +43,8 @@ public interface ILiveExercise
     /// <summary>What a seat may see now; null for an unknown seat.</summary>
     SeatView? Seat(string seat);
     PublicView Public();
+    /// <summary>Seats, people and settings: what the lobby shows and the doors ask.</summary>
+    LobbyView Lobby();
     /// <summary>Only for control and evaluators.</summary>
     ControlView Control();
 
@@ -52,6 +54,10 @@ public interface ILiveExercise
     /// </summary>
     IDisposable Subscribe(Action<long> changed);
 
-    /// <summary>The fold up to a version or moment (replay), never beyond the present. Cached checkpoints make it fast.</summary>
-    Task<ExerciseState> AtAsync(Domain.ExerciseTime at, CancellationToken cancel = default);
+    /// <summary>Looking back from the present.</summary>
+    /// <param name="truth">For control and evaluators: gauges, score, what was still to come.</param>
+    ReplayView Replay(bool truth);
+
+    /// <summary>A moment of the past, never beyond the present. Cached checkpoints make it fast.</summary>
+    Task<ReplayView> ReplayAsync(Domain.ExerciseTime at, bool truth, CancellationToken cancel = default);
 }

@@ -1,4 +1,5 @@
 using Simulator.Domain.Exercises.Injects;
+using Simulator.Domain.Exercises.People;
 
 namespace Simulator.Domain.Exercises;
 
@@ -20,6 +21,7 @@ public static class Exercise
             Version = recorded.Version,
             Now = recorded.At > state.Now ? recorded.At : state.Now,
             Turn = IsCrowd(recorded.Event) ? state.Turn : recorded.Version,
+            PeopleTurn = recorded.Event is PeopleEvent ? recorded.Version : state.PeopleTurn,
         };
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
     }

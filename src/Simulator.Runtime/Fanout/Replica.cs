@@ -60,6 +60,20 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         return new PublicView(state, Viewed(state));
     }
 
+    public LobbyView Lobby()
+    {
+        var state = _state;
+        return new LobbyView(state, Viewed(state));
+    }
+
+    public ReplayView Replay(bool truth)
+    {
+        var state = _state;
+        return new ReplayView(state, Viewed(state), truth);
+    }
+
+    public async Task<ReplayView> ReplayAsync(ExerciseTime at, bool truth, CancellationToken cancel = default) => new(await AtAsync(at, cancel), at, truth);
+
     public ControlView Control()
     {
         var state = _state;
@@ -105,6 +119,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         return reached.WaitAsync(cancel);
     }
 
+    /// <summary>The fold up to a moment, never beyond the present.</summary>
     public async Task<ExerciseState> AtAsync(ExerciseTime at, CancellationToken cancel = default)
     {
         var tip = _state;

@@ -33,7 +33,7 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         }
         var exercise = new ExerciseId(row.Id);
         var person = await AddAsync(exercise, name);
-        var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player));
+        var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player, person.SameNameAs));
         if (result.Rejection is { } rejection) throw new HubException(rejection.Code);
         return await Enter(exercise, person.Person, person.Token);
     }
@@ -42,7 +42,9 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     public async Task<Joined> Resume(string token)
     {
         if (await people.FindByTokenAsync(token) is not { } row) throw new HubException("WrongToken");
-        return await Enter(new ExerciseId(row.Exercise), row.Person, null);
+        var exercise = new ExerciseId(row.Exercise);
+        if (await exercises.WatchAsync(exercise) is { } live && live.Lobby().DismissalOf(row.Person) is not null) throw new HubException("Dismissed");
+        return await Enter(exercise, row.Person, null);
     }
 
     /// <summary>Only looks, with the secret of an observer or wall link.</summary>
@@ -115,6 +117,6 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     private Actor? ActorIn(ILiveExercise live)
     {
         if (Context.Items[nameof(Actor)] is not string { Length: > 0 } person) return null;
-        return live.Control().State.Participants.TryGetValue(person, out var participant) ? new Actor(person, participant.Office, participant.Seat, participant.SubRole) : null;
+        return live.Lobby().Person(person) is { } participant ? new Actor(participant.Id, participant.Office, participant.Seat, participant.SubRole) : null;
     }
 }

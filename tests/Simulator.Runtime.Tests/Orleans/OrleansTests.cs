@@ -42,6 +42,29 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task Whoever_changes_the_clock_sees_it_changed_with_the_answer()
+    {
+        await using var cluster = await TestCluster.StartAsync(new MemoryLog());
+        var (exercises, bridge) = cluster.Process();
+        var id = new ExerciseId("x1");
+        await exercises.OpenAsync(id, Tiny.Open(), Cancel);
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        Assert.NotNull(bridge.Known(id));
+        // No waiting: the one-way notice may still be on its way.
+        await exercises.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+        Assert.True(live.Clock.Running);
+        foreach (var speed in new double[] { 5, 60, 0.5 })
+        {
+            await exercises.ExecuteAsync(id, Tiny.Control, new SetSpeed(speed), Cancel);
+            Assert.Equal(speed, live.Clock.Speed);
+        }
+        await exercises.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel);
+        Assert.False(live.Clock.Running);
+        await exercises.ExecuteAsync(id, Tiny.Control, new StopForReal(""), Cancel);
+        Assert.NotNull(live.Public().Frame.Stop);
+    }
+
+    [Fact]
     public async Task A_fenced_activation_gives_up_and_the_next_one_answers()
     {
         var log = new MemoryLog();

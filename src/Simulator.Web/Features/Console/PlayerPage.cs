@@ -27,6 +27,8 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected ClaimsPrincipal User { get; private set; } = new();
     protected Actor? Actor { get; private set; }
     protected Gate Gate { get; private set; } = Gate.Opening;
+    /// <summary>What control wrote when it sent the person away.</summary>
+    protected string? Dismissal { get; private set; }
     protected Rejection? Refused { get; set; }
     /// <summary>Why the exercise cannot be opened, with <see cref="Gate.Unavailable"/>.</summary>
     protected StorageTrouble? Trouble { get; private set; }
@@ -71,7 +73,8 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     {
         if (Live is null) return;
         Actor = Access.In(Live, User);
-        Gate = May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
+        Dismissal = Actor is null ? Access.Dismissal(Live, User) : null;
+        Gate = May(Live) ? Gate.Open : Dismissal is not null ? Gate.Dismissed : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Gate == Gate.Open) Refresh(Live);
         StateHasChanged();
     }

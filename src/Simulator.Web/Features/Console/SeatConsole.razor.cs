@@ -26,7 +26,8 @@ public sealed partial class SeatConsole
     private Rejection? _refused;
     private string _tab = "", _phone = "todo";
     private string? _slip, _fresh, _focus, _done;
-    private bool _folded, _sound, _keys, _watched;
+    private SoundSwitch? _sound;
+    private bool _folded, _keys, _watched;
     private EventCallback<ActRequest> _openCallback;
     private EventCallback<string> _registerCallback, _replyCallback;
     private EventCallback _foldCallback;
@@ -54,7 +55,7 @@ public sealed partial class SeatConsole
 
     protected override void OnInitialized()
     {
-        _drafts = new DraftDesk(Store, Owner, Time);
+        _drafts = new DraftDesk(Store, Owner, Time, p => People.GetValueOrDefault(p));
         _openCallback = EventCallback.Factory.Create<ActRequest>(this, Open);
         _registerCallback = EventCallback.Factory.Create<string>(this, Register);
         _replyCallback = EventCallback.Factory.Create<string>(this, post => Open(new ActRequest("reply-post") { Post = post }));
@@ -104,13 +105,26 @@ public sealed partial class SeatConsole
         try
         {
             await Js.FlashTitleAsync(T["NewSlip", entry.ChannelName]);
-            if (_sound) await Js.ToneAsync();
+            if (_sound is { } sound) await sound.RingAsync();
         }
         catch (JSDisconnectedException)
         {
             // The tab is gone.
         }
     }
+
+    private Task StopForReal(string text) => Try(new Domain.Exercises.People.StopForReal(text));
+
+    private RenderFragment? Mates(SeatView view) => Owner is not { } owner || view.State.Members.Count < 2 ? null
+        : builder =>
+        {
+            builder.OpenComponent<SeatMates>(0);
+            builder.AddComponentParameter(1, nameof(SeatMates.View), view);
+            builder.AddComponentParameter(2, nameof(SeatMates.People), People);
+            builder.AddComponentParameter(3, nameof(SeatMates.Owner), owner);
+            builder.AddComponentParameter(4, nameof(SeatMates.Send), (Func<ExerciseCommand, Task<bool>>)Try);
+            builder.CloseComponent();
+        };
 
     protected override void OnAfterRender(bool firstRender) => _watched = true;
 

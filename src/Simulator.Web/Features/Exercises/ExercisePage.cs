@@ -79,4 +79,4 @@ public abstract class ExercisePage : ComponentBase, IDisposable
 }
 
 /// <summary>Whether the page may be shown, and if not, why.</summary>
-public enum Gate { Opening, Open, Unknown, Stranger, Closed, Unavailable }
+public enum Gate { Opening, Open, Unknown, Stranger, Closed, Unavailable, Dismissed }

@@ -38,13 +38,18 @@ public static class JoinEndpoint
         if (await book.FindByCodeAsync(digits, cancel) is not { } row)
         {
             guard.Wrong(address);
-            return Back("NoSuchCode", digits, name);
+            return Back(digits.Length == 6 && await book.WasCodeAsync(digits, cancel) ? "CodeEnded" : "NoSuchCode", digits, name);
         }
         var exercise = new ExerciseId(row.Id);
         if (ExerciseAccess.PersonIn(exercise, context.User) is { } known && await people.NameOfAsync(exercise, known, cancel) is not null) return Lobby(exercise);
         var added = await people.AddAsync(exercise, name.Trim(), Office.Player, cancel: cancel);
-        var joined = await exercises.ExecuteAsync(exercise, new Actor(added.Person, Office.Player), new JoinExercise(added.Person, Office.Player), cancel);
-        if (joined.Rejection is { } refused) return Back(CannotNow(refused) ? "Storage" : refused.Code, digits, name);
+        var joined = await exercises.ExecuteAsync(exercise, new Actor(added.Person, Office.Player), new JoinExercise(added.Person, Office.Player, added.SameNameAs), cancel);
+        if (joined.Rejection is { } refused)
+        {
+            // Nobody came in: the name is free again.
+            await people.EraseAsync(exercise, added.Person, cancel);
+            return Back(CannotNow(refused) ? "Storage" : refused.Code, digits, name);
+        }
         await context.SignInAsync(AccessNames.ParticipantScheme, With(context.User, exercise, added.Person), new AuthenticationProperties { IsPersistent = true });
         return Lobby(exercise);
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Simulator.Domain;
 using Simulator.Domain.Exercises;
 
-namespace Simulator.Web.Features.Exercises;
+namespace Simulator.Domain.Views;
 
 /// <summary>How a box of the lanes is drawn.</summary>
 public enum BoxLook { Ahead, Held, Open, Done, Passive }
@@ -12,6 +11,18 @@ public sealed record LaneBox(string Inject, BoxLook Look, double Left, double Wi
 
 public sealed record LaneRow(string Seat, string Name, int Lines, ImmutableArray<LaneBox> Boxes);
 
+/// <summary>Everything the lanes show at one moment.</summary>
+public sealed record LaneSheet(ExerciseTime Now, TimeSpan Duration, ImmutableArray<PhaseView> Phases, ImmutableArray<(ExerciseTime At, string Clock)> Ticks, ImmutableArray<LaneRow> Rows)
+{
+    /// <param name="ahead">Whether what is still to come is drawn too.</param>
+    public static LaneSheet Of(ExerciseState state, ExerciseTime now, string everybody, bool ahead)
+    {
+        var step = state.Subject.Duration.TotalMinutes > 60 ? 10 : 5;
+        var ticks = Enumerable.Range(0, (int)state.Subject.Duration.TotalMinutes / step + 1).Select(i => ExerciseTime.FromMinutes(i * step));
+        return new LaneSheet(now, state.Subject.Duration, FrameView.Of(state, now).Phases, [.. ticks.Select(t => (t, state.StoryClock(t)))], LanePlan.Of(state, now, everybody, ahead));
+    }
+}
+
 /// <summary>Where everything stands in the lanes: a box from delivery to deadline, below it what was used.</summary>
 public static class LanePlan
 {
@@ -19,17 +30,17 @@ public static class LanePlan
     public const string Everybody = "";
     private static readonly TimeSpan Drawn = TimeSpan.FromMinutes(5);
 
-    public static ImmutableArray<LaneRow> Of(ExerciseState state, ExerciseTime now, string everybody)
+    public static ImmutableArray<LaneRow> Of(ExerciseState state, ExerciseTime now, string everybody, bool ahead = true)
     {
         var lanes = state.Scenario.Seats.Select(s => (s.Id, Name: state.Text(s.Name))).Append((Everybody, everybody));
-        return [.. lanes.Select(l => Row(state, now, l.Item1, l.Item2)).Where(r => r.Seat.Length > 0 || r.Boxes.Length > 0)];
+        return [.. lanes.Select(l => Row(state, now, l.Item1, l.Item2, ahead)).Where(r => r.Seat.Length > 0 || r.Boxes.Length > 0)];
     }
 
-    private static LaneRow Row(ExerciseState state, ExerciseTime now, string seat, string name)
+    private static LaneRow Row(ExerciseState state, ExerciseTime now, string seat, string name, bool ahead)
     {
         var ends = new List<double>();
         var boxes = ImmutableArray.CreateBuilder<LaneBox>();
-        foreach (var inject in state.Injects.Values.Where(i => In(i, seat) && From(i) is not null).OrderBy(From).ThenBy(i => i.Id, StringComparer.Ordinal))
+        foreach (var inject in state.Injects.Values.Where(i => In(i, seat) && (ahead || i.DeliveredAt is not null) && From(i) is not null).OrderBy(From).ThenBy(i => i.Id, StringComparer.Ordinal))
         {
             var box = Box(state, now, inject, seat);
             var line = ends.FindIndex(e => e <= box.Left);
