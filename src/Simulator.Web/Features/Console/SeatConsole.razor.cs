@@ -25,8 +25,9 @@ public sealed partial class SeatConsole
     private ActRequest? _request;
     private Rejection? _refused;
     private string _tab = "", _phone = "todo";
-    private string? _slip, _fresh, _focus, _done;
-    private bool _folded, _sound, _keys, _watched;
+    private string? _slip, _fresh, _focus, _done, _heard, _arrived;
+    private bool _folded, _sound, _watched;
+    private int _opened;
     private EventCallback<ActRequest> _openCallback;
     private EventCallback<string> _registerCallback, _replyCallback;
     private EventCallback _foldCallback;
@@ -46,7 +47,11 @@ public sealed partial class SeatConsole
     /// <summary>Inside another page (the replay), which has the frame and the foot itself.</summary>
     [Parameter] public bool Bare { get; set; }
 
+    /// <summary>Where somebody goes who leaves the desk; null where there is no other place.</summary>
+    [Parameter] public string? LeaveTo { get; set; }
+
     private bool ReadOnly => Execute is null;
+    private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter")];
     private EventCallback<ActRequest> OpenCallback => _openCallback;
     private EventCallback FoldCallback => _foldCallback;
     private string? OpenKey => _slip is null ? null : "inject:" + _slip;
@@ -86,6 +91,7 @@ public sealed partial class SeatConsole
     private void Take(SeatView? view)
     {
         if (view is null) return;
+        _heard = SeatVoice.Decided(_view, view, T) ?? _heard;
         (_view, _clock, _clockStamp) = (view, Live.Clock, Time.GetTimestamp());
         _tabs = ConsoleLayouts.Of(view);
         _work = WorkItems.Of(view, _clock, T);
@@ -95,7 +101,7 @@ public sealed partial class SeatConsole
 
     private void Arrived(InboxEntry entry)
     {
-        _fresh = entry.Id;
+        (_fresh, _arrived) = (entry.Id, SeatVoice.Arrived(entry, T));
         _ = InvokeAsync(() => Announce(entry));
     }
 
@@ -132,6 +138,7 @@ public sealed partial class SeatConsole
     {
         if (ReadOnly) return;
         _refused = null;
+        _opened++;
         if (request.Kind == "draft-statement" && request.Inject is null && request.Text.Length == 0 && _tabs.Any(t => t.Key == "papers"))
         {
             (_tab, _focus, _request, _phone) = ("papers", request.Paper ?? "new", null, "work");
