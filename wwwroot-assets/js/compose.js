@@ -23,7 +23,8 @@ class Compose {
     on('keydown', e => {
       if (e.key === 'Enter' && (e.ctrlKey || e.metaKey) && !e.isComposing) { e.preventDefault(); this.submit(); }
     });
-    if (early) this.later();
+    area.dataset.ready = '';
+    if (early) this.send();
   }
 
   later() {

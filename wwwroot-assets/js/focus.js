@@ -8,7 +8,7 @@ let sheet = null;  // number of the form opened last
 let wanted = null; // the form that waits for its first field
 let resting = 0;
 
-const seen = e => e.offsetParent !== null && e.getClientRects().length > 0;
+const seen = e => e.getClientRects().length > 0;
 const within = place => [...place.querySelectorAll(reachable)].filter(seen);
 const nothing = () => document.activeElement === null || document.activeElement === document.body;
 
@@ -16,11 +16,12 @@ function remember(element) {
   const trail = [];
   for (let place = element.parentElement; place && place !== document.body; place = place.parentElement) {
     trail.push({ place, index: within(place).indexOf(element) });
-    if (place.matches(edge)) break;
+    if (place.matches(edge) || trail.length === 6) break;
   }
   const list = element.closest('[data-keylist]');
   last = {
     element, trail, list, row: list ? [...list.querySelectorAll('[data-key]')].indexOf(element.closest('[data-key]')) : -1,
+    zone: zones.find(zone => element.closest(zone)),
     kind: element.closest('.actsheet') ? 'sheet' : element.closest('.slips') ? 'slip' : element.closest('.ap,.aline') ? 'paper' : list ? 'list' : ''
   };
 }
@@ -32,11 +33,18 @@ function go(element) {
   return document.activeElement === element;
 }
 
+// What opened the form, or what stands in its place now: the sheet under the form was drawn anew.
+function again({ element, test, zone }) {
+  if (element.isConnected && seen(element)) return element;
+  return test && zone ? first(`${zone} [data-test="${test}"]`) : null;
+}
+
+const zones = ['.slips', '.rail', '.work', '.feed'];
 const first = selector => [...document.querySelectorAll(selector)].find(seen);
 
 // A slip and a paper take focus as a whole: the next Enter must not answer one that has only just come up.
 const next = {
-  sheet: () => (opener?.isConnected && seen(opener) && go(opener)) || next.slip(),
+  sheet: () => (opener && go(again(opener))) || next.slip(),
   slip: () => go(first('.slip')) || go(first('.wl')),
   paper: () => go(first('.ap')) || go(first('[data-test=approvals]')),
   list: () => {
@@ -81,7 +89,7 @@ function look() {
   const work = document.querySelector('[data-sheet]');
   const now = work?.dataset.sheet ?? null;
   if (now !== sheet && now !== null && sheet !== null && now !== '0') {
-    if (last && last.kind !== 'sheet') opener = last.element;
+    if (last && last.kind !== 'sheet') opener = { element: last.element, test: last.element.dataset.test, zone: last.zone };
     wanted = { from: document.activeElement };
   }
   sheet = now;
