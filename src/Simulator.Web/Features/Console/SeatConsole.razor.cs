@@ -49,6 +49,8 @@ public sealed partial class SeatConsole
 
     /// <summary>Where somebody goes who leaves the desk; null where there is no other place.</summary>
     [Parameter] public string? LeaveTo { get; set; }
+    /// <summary>What that place is called; the lobby when nothing is said.</summary>
+    [Parameter] public string? LeaveText { get; set; }
 
     private bool ReadOnly => Execute is null;
     private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter")];
