@@ -29,6 +29,7 @@ public sealed class AxeTests(Stage stage)
             await ReadAsync(page, visit, "light, en", states: false);
             await Visits.DressAsync(page, stage.Server.Address, "dark", "zh-CN");
         }
+        _found.AddRange(Complaints([.. table.Consoles.Values.Select(c => c.Page), table.Control.Page, await table.GuestAsync(stage)]));
         Settle();
     }
 
@@ -54,6 +55,9 @@ public sealed class AxeTests(Stage stage)
     }
 
     private void Settle() => Assert.True(_found.Count == 0, string.Join('\n', _found.Distinct()));
+
+    /// <summary>What the browser's console said; that an address which is not there is not there is no complaint.</summary>
+    private IEnumerable<string> Complaints(IEnumerable<IPage> pages) => pages.SelectMany(stage.Browsers.Complaints).Where(c => !c.Contains("no-such-page", StringComparison.Ordinal));
 
     private async Task ReadAsync(IPage page, Visit visit, string dress, bool states)
     {

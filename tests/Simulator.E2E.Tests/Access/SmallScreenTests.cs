@@ -19,6 +19,11 @@ public sealed class SmallScreenTests(Stage stage)
           for (const e of all.filter(e => !e.closest('article.post') || e.closest('article.post') === post)) {
             const target = e.matches('input.vh') ? e.closest('label') : e.matches('input[type=checkbox],input[type=radio]') ? e.closest('label') ?? e : e;
             target.scrollIntoView({ block: 'center', inline: 'nearest' });
+            // A script may scroll what a finger cannot.
+            for (let box = target.parentElement; box; box = box.parentElement) {
+              const style = getComputedStyle(box);
+              if ((style.overflowY === 'hidden' && box.scrollTop > 0) || (style.overflowX === 'hidden' && box.scrollLeft > 0)) { wrong.push(`${e.dataset.test ?? e.className} is cut off by ${box.className || box.tagName}`); box.scrollTop = box.scrollLeft = 0; }
+            }
             const b = target.getBoundingClientRect(), name = (e.dataset.test ?? '') + ' “' + (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 20) + '”';
             if (b.left < -1 || b.right > innerWidth + 1) wrong.push(`${name} sticks out: ${Math.round(b.left)}–${Math.round(b.right)}`);
             const x = Math.min(innerWidth - 1, Math.max(0, b.left + b.width / 2)), y = b.top + b.height / 2;

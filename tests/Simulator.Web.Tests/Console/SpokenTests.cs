@@ -29,7 +29,7 @@ public sealed class SpokenTests : ConsoleTest
     public async Task A_new_slip_is_announced_by_channel_sender_and_limit_but_not_its_text()
     {
         var scenario = await ScenarioAsync();
-        var live = (await Exercises.WatchAsync(Id))!;
+        var live = (await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!;
         var console = Open(live, "police");
         Assert.Equal("", console.Find("[data-test=arrived]").TextContent);
         Assert.Equal("alert", console.Find("[data-test=arrived]").GetAttribute("role"));
@@ -43,7 +43,7 @@ public sealed class SpokenTests : ConsoleTest
     public async Task The_feed_is_silent_and_its_count_is_said_every_half_minute_at_most()
     {
         var scenario = await ScenarioAsync();
-        var live = (await Exercises.WatchAsync(Id))!;
+        var live = (await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!;
         var console = Open(live, "police");
         var web = scenario.Channels.First(c => c.Kind == "public");
         Assert.Equal("off", console.Find(".posts").GetAttribute("aria-live"));
@@ -60,7 +60,7 @@ public sealed class SpokenTests : ConsoleTest
     public async Task Focus_goes_from_the_slip_to_the_work_list_to_the_work_to_the_feed()
     {
         await ScenarioAsync();
-        var console = Open((await Exercises.WatchAsync(Id))!, "police");
+        var console = Open((await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!, "police");
         Assert.Equal(["slips", "rail", "main", "feed"], console.Find(".con").Children.Select(c => c.ClassList[^1]));
         Assert.Equal(["SECTION", "NAV", "MAIN", "ASIDE"], console.Find(".con").Children.Select(c => c.TagName));
         Assert.Single(console.FindAll("h1"));
@@ -91,6 +91,6 @@ public sealed class SpokenTests : ConsoleTest
     private async Task<Scenario> ScenarioAsync()
     {
         await SeatedAsync("police");
-        return (await Exercises.WatchAsync(Id))!.Control().State.Scenario;
+        return (await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!.Control().State.Scenario;
     }
 }
