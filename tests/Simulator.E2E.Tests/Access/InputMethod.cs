@@ -20,7 +20,11 @@ public sealed class InputMethod : IAsyncDisposable
     {
         var method = new InputMethod(page, await page.Context.NewCDPSessionAsync(page));
         page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => method.Hear(frame.Binary is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes) : frame.Text ?? "");
-        page.Request += (_, request) => method.Hear("http " + request.Url);
+        page.Request += (_, request) =>
+        {
+            // Scripts and fonts are fetched when they are first needed; only what carries words would be a trip of the field.
+            if (request.Method != "GET") method.Hear("http " + request.Url);
+        };
         return method;
     }
 
@@ -29,7 +33,7 @@ public sealed class InputMethod : IAsyncDisposable
 
     private void Hear(string message)
     {
-        if (!_listening || !(message.Contains("BeginInvokeDotNet", StringComparison.Ordinal) || message.StartsWith("http ", StringComparison.Ordinal) && !message.Contains("/fonts/", StringComparison.Ordinal))) return;
+        if (!_listening || !(message.Contains("BeginInvokeDotNet", StringComparison.Ordinal) || message.StartsWith("http ", StringComparison.Ordinal))) return;
         // The field may still be telling what stood in it before: that is no word of this composition.
         if (_before.Length > 0 && message.Contains("OnText", StringComparison.Ordinal) && message.Contains(_before, StringComparison.Ordinal) && !_steps.Any(s => message.Contains(_before + s, StringComparison.Ordinal))) return;
         lock (_sent) _sent.Add(message.Length > 160 ? message[..160] : message);

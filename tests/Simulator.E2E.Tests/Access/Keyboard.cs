@@ -9,6 +9,8 @@ public sealed class Keyboard(IPage page, string who, List<string> found)
         selector => {
           const e = document.activeElement;
           if (!e || e === document.body) return { at: '', ring: true, is: false };
+          // The heading a page opens on is no stop of its own.
+          const heading = e.matches('h1');
           // A radio button is drawn by the words beside it.
           const drawn = e.matches('input.vh') ? e.nextElementSibling ?? e.closest('label') : e.closest('.code') ?? e;
           const style = getComputedStyle(drawn);
@@ -16,7 +18,7 @@ public sealed class Keyboard(IPage page, string who, List<string> found)
           const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || label && parseFloat(getComputedStyle(label).outlineWidth) >= 2;
           return {
             at: e.tagName.toLowerCase() + (e.type ? ':' + e.type : ''), test: e.dataset.test ?? '', name: e.name ?? '', value: 'value' in e ? e.value : '', words: (e.getAttribute('aria-label') ?? e.innerText ?? '').trim().slice(0, 40),
-            pressed: e.getAttribute('aria-pressed'), group: e.closest('.fl')?.innerText.slice(0, 12) ?? '', answered: e.type === 'radio' ? document.querySelector(`input[name="${CSS.escape(e.name)}"]:checked`) !== null : false, ring: !!ring, is: selector ? e.matches(selector) : false
+            pressed: e.getAttribute('aria-pressed'), group: e.closest('.fl')?.innerText.slice(0, 12) ?? '', answered: e.type === 'radio' ? document.querySelector(`input[name="${CSS.escape(e.name)}"]:checked`) !== null : false, ring: heading || !!ring, is: selector ? e.matches(selector) : false
           };
         }
         """;
