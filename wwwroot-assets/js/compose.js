@@ -34,7 +34,8 @@ class Compose {
     });
     // What was sent into a dead connection never arrived.
     on(document, 'connectionback', () => { this.sent = this.confirmed; this.send(); });
-    if (early) this.later();
+    area.dataset.ready = '';
+    if (early) this.send();
   }
 
   later() {
