@@ -54,7 +54,7 @@ public sealed partial class SeatConsole
     [Parameter] public string? LeaveText { get; set; }
 
     private bool ReadOnly => Execute is null;
-    private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter")];
+    private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter"), new(T["KeyStop"], "X")];
     private EventCallback<ActRequest> OpenCallback => _openCallback;
     private EventCallback FoldCallback => _foldCallback;
     private string? OpenKey => _slip is null ? null : "inject:" + _slip;
