@@ -28,6 +28,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     private volatile ExerciseState _state = ExerciseState.Empty;
     private volatile ClockTold _clock;
     private long _announced;
+    private long _asked;
     private bool _loaded;
     private Task _folding = Task.CompletedTask;
 
@@ -35,6 +36,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     {
         (Id, _log, _time, _logger) = (id, log, time, logger);
         _clock = new ClockTold(default, time.GetTimestamp(), 0);
+        _asked = time.GetTimestamp();
         _subscribers = new Subscribers(time, () => Version, logger);
     }
 
@@ -63,6 +65,16 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     }
 
     public IDisposable Subscribe(Action<long> changed) => _subscribers.Add(changed);
+
+    /// <summary>Somebody was given it just now.</summary>
+    public void Asked() => Volatile.Write(ref _asked, _time.GetTimestamp());
+
+    /// <summary>True for an exercise that is over, is followed by nobody, and was asked for by nobody for a while: its log is enough.</summary>
+    public bool MayGo(TimeSpan after)
+    {
+        if (!_subscribers.IsEmpty) Asked();
+        return IsLoaded && _state.Ended && _time.GetElapsedTime(Volatile.Read(ref _asked)) >= after;
+    }
 
     /// <summary>Folds what the log holds and begins to take batches. False when the log knows no such exercise.</summary>
     public async Task<bool> LoadAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Logs;
 
 namespace Simulator.Web.Hubs;
@@ -9,6 +10,8 @@ public static class HubServices
 
     public static void AddExerciseHub(this IServiceCollection services)
     {
+        services.AddSingleton<HubConnections>();
+        services.AddSingleton<HubLifetimeManager<ExerciseHub>>(s => s.GetRequiredService<HubConnections>());
         services.AddSingleton<HubWatch>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)
             .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options));

@@ -44,7 +44,7 @@ public abstract class PlayerPage : ComponentBase, IDisposable
             return;
         }
         await OpenedAsync();
-        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
         Pull();
     }
 
