@@ -53,7 +53,7 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
     public async Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default)
     {
         var (_, bridge) = await cluster.ReadyAsync(cancel);
-        if (bridge.Known(id) is { IsLoaded: true } known) return known;
+        if (bridge.Ready(id) is { } known) return known;
         return await KnowsAsync(id, cancel) ? await bridge.WatchAsync(id, cancel) : null;
     }
 

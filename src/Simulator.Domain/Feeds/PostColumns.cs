@@ -63,6 +63,8 @@ public sealed class PostColumns
 
     /// <summary>When the post was removed, if it was, as known now.</summary>
     public ExerciseTime? RemovedAt(string id) => _removed.TryGetValue(id, out var at) ? at : null;
+    /// <summary>How many posts were removed, as known now.</summary>
+    internal int Removals => _removed.Count;
     internal void Remove(string id, ExerciseTime at) => _removed[id] = at;
 
     /// <summary>Counters of a post as a reader of the first <paramref name="count"/> posts sees them. Reposts count the whole subtree, as platforms show it.</summary>

@@ -10,6 +10,7 @@ public sealed class FeedView
 {
     private readonly ExerciseState _state;
     private readonly ExerciseTime _now;
+    private FeedMemo? _memo;
 
     internal FeedView(ExerciseState state, ExerciseTime now)
     {
@@ -20,8 +21,18 @@ public sealed class FeedView
     /// <summary>Number of posts, silent reposts included: the prefix this view covers.</summary>
     public int Count => _state.PostCount;
 
+    private FeedMemo Memo => _memo ??= FeedMemo.Of(_state);
+
     /// <summary>The newest rows with an index below <paramref name="before"/>, newest first.</summary>
-    public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue)
+    public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue) =>
+        before >= Count && most <= Shared ? Memo.Newest(most, Removal, () => Pick(most, Count)) : Pick(most, before);
+
+    // A window everybody shows. Longer ones are asked for by one person, once.
+    private const int Shared = 100;
+    // What a row says changes with the state, and with the moment only in so far as a post is removed by then.
+    private long Removal => _now >= _state.Now ? long.MaxValue : _now.Ms;
+
+    private ImmutableArray<FeedPost> Pick(int most, int before)
     {
         var rows = ImmutableArray.CreateBuilder<FeedPost>();
         for (var i = Math.Min(before, Count) - 1; i >= 0 && rows.Count < most; i--)
@@ -47,13 +58,18 @@ public sealed class FeedView
     /// <summary>Names of the official accounts: a post that names one with @ calls on us.</summary>
     public ImmutableArray<string> OfficialNames => [.. _state.Scenario.Personas.Where(p => p.Kind == "official").Select(p => _state.Text(p.Name))];
 
-    public PostCounters Counters(int index) => _state.Posts.CountersAt(index, Count);
+    public PostCounters Counters(int index) => Memo.Counters(index, _state);
+
+    /// <summary>What may have become of a row since it was taken: removed by now, registered by now.</summary>
+    public (ExerciseTime? RemovedAt, int? ItemNumber) FateOf(string id) => (RemovedBy(id), Memo.ItemOf(id));
 
     /// <summary>
     /// Posts per minute, silent reposts included, and the share of alarmed, doubting or angry ones among those with words,
     /// one sample a minute over the last <paramref name="minutes"/>.
     /// </summary>
-    public ImmutableArray<VolumeSample> Volume(int minutes)
+    public ImmutableArray<VolumeSample> Volume(int minutes) => Memo.Volume(minutes, _now.Ms / 60_000, () => VolumeOver(minutes));
+
+    private ImmutableArray<VolumeSample> VolumeOver(int minutes)
     {
         var now = (int)(_now.Ms / 60_000);
         var first = Math.Max(0, now - minutes + 1);
@@ -81,15 +97,16 @@ public sealed class FeedView
     // Assumed: what the board prints is a figure of the platform's own making.
     private const int ReadsPerWarmth = 420;
 
+    private ExerciseTime? RemovedBy(string id) => _state.Posts.RemovedAt(id) is { } gone && gone <= _now ? gone : null;
+
     private FeedPost Post(int index)
     {
         var row = _state.Posts[index];
         var quoted = row.Parent >= 0 ? _state.Posts[row.Parent] : null;
         while (quoted is { IsRow: false, Parent: >= 0 }) quoted = _state.Posts[quoted.Parent];
-        var item = _state.Items.FirstOrDefault(i => i.Post == row.Id);
         var still = row.Media is null ? null : _state.Scenario.Media.FirstOrDefault(m => m.Id == row.Media);
         return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, still?.File,
-            quoted?.Id, quoted?.Author, quoted?.Text, _state.Posts.RemovedAt(row.Id) is { } gone && gone <= _now ? gone : null, item?.Number, row.Inject)
+            quoted?.Id, quoted?.Author, quoted?.Text, RemovedBy(row.Id), Memo.ItemOf(row.Id), row.Inject)
         { MediaAlt = still is null ? null : _state.Text(still.Alt) };
     }
 }

@@ -31,6 +31,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     // Only the one who folds touches it.
     private string _chain = Chain.Start;
     private long _announced;
+    private long _asked;
     private bool _loaded;
     private Task _folding = Task.CompletedTask;
 
@@ -38,6 +39,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     {
         (Id, _log, _time, _logger) = (id, log, time, logger);
         _clock = new ClockTold(default, time.GetTimestamp(), 0);
+        _asked = time.GetTimestamp();
         _subscribers = new Subscribers(time, () => Version, logger);
     }
 
@@ -81,6 +83,16 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     }
 
     public IDisposable Subscribe(Action<long> changed) => _subscribers.Add(changed);
+
+    /// <summary>Somebody was given it just now.</summary>
+    public void Asked() => Volatile.Write(ref _asked, _time.GetTimestamp());
+
+    /// <summary>True for an exercise that is over, is followed by nobody, and was asked for by nobody for a while: its log is enough.</summary>
+    public bool MayGo(TimeSpan after)
+    {
+        if (!_subscribers.IsEmpty) Asked();
+        return IsLoaded && _state.Ended && _time.GetElapsedTime(Volatile.Read(ref _asked)) >= after;
+    }
 
     /// <summary>Folds what the log holds and begins to take batches. False when the log knows no such exercise.</summary>
     public async Task<bool> LoadAsync(CancellationToken cancel)

@@ -87,6 +87,12 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         }
     }
 
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        watch.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
     private static ExerciseCommand Read(JsonElement command, Type type)
     {
         try
@@ -102,11 +108,9 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     private async Task<Joined> Enter(ExerciseId exercise, string person, string? token)
     {
         var live = await exercises.WatchAsync(exercise) ?? throw new HubException("NoSuchExercise");
-        if (Context.Items.TryGetValue(nameof(ExerciseId), out var before) && before is ExerciseId old) await Groups.RemoveFromGroupAsync(Context.ConnectionId, old.Value);
         Context.Items[nameof(ExerciseId)] = exercise;
         Context.Items[nameof(Actor)] = person;
-        await Groups.AddToGroupAsync(Context.ConnectionId, exercise.Value);
-        watch.Follow(live);
+        watch.Follow(live, Context.ConnectionId);
         return new Joined(exercise.Value, person, token, live.Version);
     }
 

@@ -10,6 +10,8 @@ public static class HubServices
 
     public static void AddExerciseHub(this IServiceCollection services)
     {
+        services.AddSingleton<HubConnections>();
+        services.AddSingleton<HubLifetimeManager<ExerciseHub>>(s => s.GetRequiredService<HubConnections>());
         services.AddSingleton<HubWatch>();
         services.AddSingleton<HubMeter>();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)

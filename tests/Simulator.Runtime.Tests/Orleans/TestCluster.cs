@@ -17,6 +17,7 @@ internal sealed class TestCluster(InProcessTestCluster cluster, IExerciseLog log
     private readonly List<SiloFeedBridge> _bridges = [];
 
     public InProcessTestCluster Silos => cluster;
+    public FakeTimeProvider Time => time;
 
     public static async Task<TestCluster> StartAsync(IExerciseLog log, short silos = 1)
     {

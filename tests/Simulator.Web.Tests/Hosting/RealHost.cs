@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Web.Features.Exercises;
@@ -89,10 +90,11 @@ public class RealHost : IAsyncLifetime
         return await browser.PostAsync(action, new FormUrlEncodedContent(fields), cancel);
     }
 
-    /// <summary>An open exercise of the scenario that comes with the product.</summary>
-    public async Task<ExerciseRow> OpenAsync(CancellationToken cancel)
+    /// <summary>An open exercise of the scenario that comes with the product, or of one made from it.</summary>
+    public async Task<ExerciseRow> OpenAsync(CancellationToken cancel, Func<Scenario, Scenario>? made = null)
     {
-        var scenario = Get<ScenarioLibrary>().All().First(e => e.Scenario is not null).Scenario!;
+        var shipped = Get<ScenarioLibrary>().All().First(e => e.Scenario is not null).Scenario!;
+        var scenario = made?.Invoke(shipped) ?? shipped;
         var row = await Get<ExerciseBook>().CreateAsync(new NewExercise("test", scenario.Id, scenario.Version, 1, "chen"), cancel);
         var opened = await Get<IExercises>().OpenAsync(new ExerciseId(row.Id), new OpenRequest(scenario, 1, 7, "zh-CN", new ExerciseSettings(), new Actor("chen", Office.Controller)), cancel);
         Assert.True(opened.Accepted, opened.Rejection?.Code);

@@ -49,7 +49,7 @@ public abstract class PlayerPage : ComponentBase, IDisposable
             return;
         }
         await OpenedAsync();
-        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
         Pull();
     }
 

@@ -72,7 +72,7 @@ public sealed partial class SeatConsole
         foreach (var entry in _view.Inbox) _seen.Add(entry.Id);
         _tab = _tabs[0].Key;
         _folded = Beside(_view);
-        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
     }
 
     private void Pull()

@@ -5,6 +5,7 @@ using Simulator.Domain.Exercises;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 using Simulator.Web.Access;
+using Simulator.Web.Features.Console;
 
 namespace Simulator.Web.Features.Exercises;
 
@@ -14,13 +15,14 @@ namespace Simulator.Web.Features.Exercises;
 /// </summary>
 public abstract class ExercisePage : ComponentBase, IDisposable
 {
-    private IDisposable? _subscription;
+    private LiveWatch? _watch;
 
     [Parameter] public string Id { get; set; } = "";
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
     [Inject] protected IExercises Exercises { get; set; } = null!;
     [Inject] protected IAccess Access { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
+    [Inject] protected CircuitLink Link { get; set; } = null!;
 
     protected ILiveExercise? Live { get; private set; }
     protected ClaimsPrincipal User { get; private set; } = new();
@@ -43,7 +45,7 @@ public abstract class ExercisePage : ComponentBase, IDisposable
         Gate = Trouble is not null ? Gate.Unavailable : Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Live is null || Gate != Gate.Open) return;
         Actor = Access.In(Live, User);
-        _subscription = Live.Subscribe(version => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
         Pull();
     }
 
@@ -73,7 +75,7 @@ public abstract class ExercisePage : ComponentBase, IDisposable
 
     public virtual void Dispose()
     {
-        _subscription?.Dispose();
+        _watch?.Dispose();
         GC.SuppressFinalize(this);
     }
 }
