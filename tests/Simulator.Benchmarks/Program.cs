@@ -22,13 +22,13 @@ if (args is ["load-serve", var kind, var url, var folder])
 if (args is ["engine"])
 {
     EngineCost.Print(Console.Out);
-    return;
+    return 0;
 }
 
 if (args is ["baselines"])
 {
     Simulator.Benchmarks.Baselines.BaselineTable.Print(Console.Out);
-    return;
+    return 0;
 }
 
 var config = DefaultConfig.Instance

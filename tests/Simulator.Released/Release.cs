@@ -78,7 +78,7 @@ internal sealed class Release(string folder)
         await DoAsync(session, new JoinExercise(person.Person, Office.Player), new Actor(person.Person, Office.Player));
         await DoAsync(session, new TakeSeat(person.Person, seat), new Actor(person.Person, Office.Player));
         foreach (var other in scenario.Seats.Where(s => s.Id != seat)) await DoAsync(session, new GiveSeatToBot(other.Id, "expert"), control);
-        await services.GetRequiredService<Drafts>().SaveAsync(new DraftPlace(id, person.Person, seat, "register-item"), "写到一半");
+        await services.GetRequiredService<Drafts>().ReplaceAsync(new DraftPlace(id, person.Person, seat, "register-item"), "", "写到一半");
         await services.GetRequiredService<Links>().CreateAsync(id, LinkKind.Wall);
         await DoAsync(session, new StartExercise(), control);
         await session.AdvanceAsync(until(session.State), default);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Simulator.Domain.Feeds.Wording;
 using Simulator.Domain.Rumors;
+using Mood = Simulator.Domain.Feeds.Wording.Mood;
 
 namespace Simulator.Domain.Tests.Crowd;
 

@@ -50,8 +50,6 @@ internal sealed class TestCluster(InProcessTestCluster cluster, IExerciseLog log
         return (new OrleansExercises(new Joined(grains, bridge), log), bridge);
     }
 
-    public FakeTimeProvider Time => time;
-
     public World World() => new(Process().Exercises, log, time, async () => await DisposeAsync());
 
     public async ValueTask DisposeAsync()
