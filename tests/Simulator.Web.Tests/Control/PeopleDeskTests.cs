@@ -87,7 +87,7 @@ public sealed class PeopleDeskTests : ControlTest
     {
         var page = await SeatedAsync();
         await page.ChangeAsync("[data-test=check-announced]", true);
-        await Exercises.ExecuteAsync(Id, new Actor(_ann, Office.Player, "news"), new StopForReal("烟雾报警"));
+        await Exercises.ExecuteAsync(Id, new Actor(_ann, Office.Player, "news"), new StopForReal("烟雾报警"), Xunit.TestContext.Current.CancellationToken);
         page.WaitForElement("[data-test=real-stop]");
         page.WaitForAssertion(() => Assert.Contains("安", page.Find("[data-test=real-stop-by]").TextContent));
         Assert.Contains("烟雾报警", page.Find("[data-test=real-stop-by]").TextContent);
