@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Simulator.Domain.Exercises;
 using Simulator.Persistence.AppDb;
 
@@ -34,8 +35,15 @@ public sealed class AppDbDrafts(Persistence.AppDb.Drafts drafts) : IDraftStore
 
     public async Task DeleteAsync(DraftOwner owner, string form, CancellationToken cancel = default)
     {
-        await drafts.DeleteAsync(Place(owner, form), cancel);
-        Changed?.Invoke(owner, form);
+        try
+        {
+            await drafts.DeleteAsync(Place(owner, form), cancel);
+            Changed?.Invoke(owner, form);
+        }
+        catch (DbException)
+        {
+            // What it was a draft of is already sent: an old draft that comes back is better than an error now.
+        }
     }
 
     private static DraftPlace Place(DraftOwner owner, string form) => new(owner.Exercise, owner.Person, owner.Seat, form);
