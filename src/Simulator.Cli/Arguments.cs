@@ -39,7 +39,7 @@ internal sealed class Arguments
         var wanted = syntax.Operand.Length == 0 ? 0 : 1;
         if (operands.Count < wanted) return (null, "NeedsOperand", syntax.Operand);
         if (operands.Count > wanted) return (null, "TooManyOperands", operands[wanted]);
-        read.Operand = operands.FirstOrDefault() ?? "";
+        if (wanted == 1) read.Operand = operands[0];
         return (read, "", "");
     }
 }
