@@ -73,6 +73,12 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
         return Task.CompletedTask;
     }
 
+    public Task LetGoAsync()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
     private void Forward(PublishedBatch batch)
     {
         // One-way calls: handed to the sender and not waited for, in order. A batch without events tells that the clock or the storage stands otherwise.

@@ -15,7 +15,7 @@ public interface ICluster
 }
 
 /// <summary>The façade over the cluster: commands go to the exercise's grain, reading is from this process's replica.</summary>
-public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExercises
+public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExercises, IRunningExercises
 {
     private const int MostTries = 3;
     private static readonly Rejection Moves = new Rejection("OwnerMoves");
@@ -63,6 +63,12 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
         for (var tries = 0; tries < MostTries; tries++)
             if (await grains.GetGrain<IExerciseGrain>(id.Value).ExecuteAsync(command, actor) is { Fenced: false } answer) return answer;
         return new WireResult(0, Moves.Code, []);
+    }
+
+    public async Task LetGoAsync(ExerciseId id, CancellationToken cancel = default)
+    {
+        var (_, bridge) = await cluster.ReadyAsync(cancel);
+        await bridge.ForgetAsync(id);
     }
 
     // A guessed id must not activate a grain.

@@ -1,3 +1,4 @@
+using Simulator.Persistence;
 using Simulator.Runtime.Logs;
 using Simulator.Web.Hosting;
 
@@ -13,9 +14,9 @@ catch (SetUpException e)
     foreach (var problem in e.Problems) Console.Error.WriteLine(problem);
     return 1;
 }
-catch (LogUnavailableException e)
+catch (Exception e) when (e is DataRefusedException or LogUnavailableException)
 {
-    // The file went bad between the look at it and its use.
+    // Also the file that went bad between the look at it and its use.
     Console.Error.WriteLine(e.Message);
     return 1;
 }

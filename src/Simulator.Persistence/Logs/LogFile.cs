@@ -8,6 +8,7 @@ namespace Simulator.Persistence.Logs;
 internal sealed class LogFile
 {
     internal const int SchemaVersion = 1;
+    private const int BusySeconds = 5;
     private readonly SqliteLogOptions _options;
     private readonly string _connection;
 
@@ -41,7 +42,10 @@ internal sealed class LogFile
         var connection = Open();
         try
         {
-            Run(connection, "PRAGMA journal_mode=WAL;");
+            // Looked at before anything is written: a newer file stays as it is.
+            RefuseNewer(connection);
+            // Pages that are split or emptied are cleared, so that a deletion finds no second copy.
+            Run(connection, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON;");
             Migrate(connection);
             return connection;
         }
@@ -64,13 +68,22 @@ internal sealed class LogFile
     private void Migrate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        RefuseNewer(connection);
+        if (Schema(connection) < 1) Run(connection, Schema1);
+        transaction.Commit();
+    }
+
+    private void RefuseNewer(SqliteConnection connection)
+    {
+        if (Schema(connection) is var found && found > SchemaVersion)
+            throw new LogUnavailableException(LogTrouble.Newer, $"The event log {_options.Path} was written by a newer version of this program (schema {found}, known {SchemaVersion}). Nothing was changed: start the newer version, or name another data folder.");
+    }
+
+    private static int Schema(SqliteConnection connection)
+    {
         using var ask = connection.CreateCommand();
         ask.CommandText = "PRAGMA user_version";
-        var found = Convert.ToInt32(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (found > SchemaVersion)
-            throw new LogUnavailableException(LogTrouble.Newer, $"The event log {_options.Path} was written by a newer version of this program (schema {found}, known {SchemaVersion}).");
-        if (found < 1) Run(connection, Schema1);
-        transaction.Commit();
+        return Convert.ToInt32(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private const string Schema1 = """

@@ -4,10 +4,14 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Logs;
 using Simulator.Runtime.Logs;
 
 namespace Simulator.Persistence.Logs;
+
+/// <summary>Events of one exercise, their size in bytes (about), and whether the last one is there.</summary>
+public sealed record LogSize(long Events, long Bytes, bool Ended);
 
 /// <summary>
 /// The log in a SQLite file (WAL). One writer loop commits whatever is queued as a group and acknowledges after the commit;
@@ -58,6 +62,28 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
 
     public Task<IReadOnlyList<ExerciseId>> ListAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<ExerciseId>>(() =>
         Query("SELECT exercise FROM events WHERE version = 1 ORDER BY rowid", r => new ExerciseId(r.GetString(0))), cancel);
+
+    /// <summary>How much an exercise takes.</summary>
+    public Task<LogSize> SizeAsync(ExerciseId exercise, CancellationToken cancel) => Task.Run(() => Query(
+        "SELECT count(*), coalesce(sum(length(payload) + length(cause) + 200), 0), coalesce(max(type = $ended), 0) FROM events WHERE exercise = $exercise",
+        r => new LogSize(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2) == 1), ("$exercise", exercise.Value), ("$ended", EventTypes.NameOf(typeof(ExerciseEnded)))).Single(), cancel);
+
+    /// <summary>Takes an exercise out of the log for good, in the writer's turn. What was said and by whom is overwritten first: a deleted row may stay readable on its page.</summary>
+    public async Task DeleteAsync(ExerciseId exercise, CancellationToken cancel)
+    {
+        await WriteAsync(new MaintenanceWrite(command =>
+        {
+            command.CommandText = """
+                UPDATE events SET payload = zeroblob(length(payload)), cause = substr(hex(zeroblob(length(cause))), 1, length(cause)) WHERE exercise = $exercise;
+                DELETE FROM events WHERE exercise = $exercise;
+                DELETE FROM clocks WHERE exercise = $exercise;
+                """;
+            command.Parameters.AddWithValue("$exercise", exercise.Value);
+            command.ExecuteNonQuery();
+        }), cancel);
+        // Otherwise the old pages stay readable in the journal until it is overwritten some day.
+        await Task.Run(() => Query("PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)), cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Simulator.Persistence;
 using Simulator.Persistence.AppDb;
 
 namespace Simulator.Web.Hosting;
@@ -22,11 +23,28 @@ public sealed partial class Greeting(IServer server, Addresses addresses, Simula
     {
         addresses.Use(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [], Addresses.OfThisComputer());
         LogData(logger, options.DataFolder);
+        await KeepAddressAsync();
         LogAddresses(logger, string.Join("  ", addresses.Reachable));
         // To the console itself: no log that may be kept or sent elsewhere carries a secret.
         if (await links.RenewSetupAsync() is { } token)
             await Console.Out.WriteLineAsync($"First controller, one time only / 建第一个导调账号（一次有效）: {addresses.Reachable[0]}/account/set-up?token={token}");
     }
+
+    // For links made at the command line; a disk that is full must not silence the greeting.
+    private async Task KeepAddressAsync()
+    {
+        try
+        {
+            await File.WriteAllTextAsync(new DataFolder(options.DataFolder).Address, addresses.Reachable[0]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogAddressNotKept(logger, e.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The address could not be kept in the data folder: {Reason}")]
+    private static partial void LogAddressNotKept(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Data folder: {Folder}")]
     private static partial void LogData(ILogger logger, string folder);

@@ -12,7 +12,7 @@ public static class SimulatorHost
     /// <exception cref="SetUpException">Something set cannot be used.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = BesideProgram(args) });
         // Build output outside Development would serve empty scripts otherwise, without a word.
         builder.WebHost.UseStaticWebAssets();
         builder.UseLogDefaults();
@@ -30,6 +30,10 @@ public static class SimulatorHost
         adjust?.Invoke(builder);
         return builder.Build().UseMetricsPage().MapWebUi();
     }
+
+    // A published program finds its pages and settings beside itself, wherever it is started from.
+    private static string? BesideProgram(string[] args) =>
+        !args.Any(a => a.Contains("contentRoot", StringComparison.OrdinalIgnoreCase)) && Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
     private static bool HasAddress(IConfiguration configuration) =>
         configuration["urls"] is { Length: > 0 } || configuration["http_ports"] is { Length: > 0 } || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();

@@ -7,6 +7,7 @@ using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
+using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
 using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
@@ -62,6 +63,7 @@ public static class WebUi
         app.MapLanguage();
         app.MapHealth();
         app.MapAccounts();
+        app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
         app.MapExerciseHub();
