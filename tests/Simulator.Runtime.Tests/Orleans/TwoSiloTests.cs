@@ -158,8 +158,8 @@ public sealed class TwoSiloTests
         {
             var live = (await exercises.WatchAsync(id, Cancel))!;
             var state = live.Control().State;
-            var past = await live.AtAsync(ExerciseTime.FromMinutes(3), Cancel);
-            seen.Add(string.Join('\n', Fingerprint.Of(state), Fingerprint.Of(past), live.Clock, live.Public().Frame, live.Public().Feed.Count,
+            var past = await live.ReplayAsync(ExerciseTime.FromMinutes(3), truth: true, Cancel);
+            seen.Add(string.Join('\n', Fingerprint.Of(state), past.Version, past.PostCount, past.Score!.Total, live.Clock, live.Public().Frame, live.Public().Feed.Count,
                 string.Join(';', state.Scenario.Seats.Select(s => live.Seat(s.Id)).Select(v => $"{v!.Seat} {v.Inbox.Length} {v.Done.Length} {v.Messages.Length}")), live.Seat("nobody")));
         }
         Assert.All(seen, s => Assert.Equal(seen[0], s));
