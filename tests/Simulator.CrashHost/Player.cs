@@ -88,7 +88,7 @@ internal sealed class Player(IExercises exercises, ILiveExercise live, People pe
 
     private async Task SaveDraftAsync(int number)
     {
-        await drafts.ReplaceAsync(new DraftPlace(live.Id, "typist", "seat", run), number == 1 ? "" : $"{number - 1}", $"{number}");
+        await drafts.ReplaceAsync(new DraftPlace(live.Id, "typist", "seat", run), number == 0 ? "" : $"{number - 1}", $"{number}");
         Pipe.Say($"draft {number}");
     }
 

@@ -108,7 +108,7 @@ internal sealed class Release(string folder)
         var expected = new
         {
             account = Account, password = Password, ended = ended.Id.Value, running = running.Id.Value, events = rows.Length, chain = rows[^1].Chain,
-            digest = ExerciseDigest.Of(rows.Select(LogCodec.Read)), rules = Scorecard.Rules, total = card.Total, posts = ended.State.PostCount,
+            digest = ExerciseDigest.Of(rows), rules = Scorecard.Rules, total = card.Total, posts = ended.State.PostCount,
             runningVersion = running.State.Version, runningAt = running.Cursor.Ms, engine = running.State.Engine,
         };
         await File.WriteAllTextAsync(Path.Combine(folder, "expected.json"), JsonSerializer.Serialize(expected, new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n");

@@ -83,7 +83,7 @@ public sealed class ReplicaTests
         var rows = await RowsAsync();
         await _log.AppendAsync(Id, rows, Cancel);
         await using var replica = await LoadedAsync();
-        var removed = rows.Single(r => r.Type == "post-removed").AtMs;
+        var removed = rows.Single(r => LogCodec.Read(r).Event is Domain.Exercises.Injects.PostRemoved { Post: "I1" }).AtMs;
         var before = new ExerciseTime(removed - 1);
         Assert.NotNull(replica.Public().Feed.Find("I1")!.RemovedAt);
         Assert.Null(new Domain.Views.PublicView(await replica.AtAsync(before, Cancel), before).Feed.Find("I1")!.RemovedAt);

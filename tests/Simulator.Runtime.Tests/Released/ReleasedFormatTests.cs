@@ -63,7 +63,7 @@ public sealed class ReleasedFormatTests
         var state = rows.Aggregate(ExerciseState.Empty, (s, row) => Exercise.Evolve(s, LogCodec.Read(row)));
         Assert.Equal(Format1.Number("events"), state.Version);
         Assert.Equal(Format1.Number("posts"), state.PostCount);
-        Assert.Equal(Format1.Text("digest"), ExerciseDigest.Of(rows.Select(LogCodec.Read)));
+        Assert.Equal(Format1.Text("digest"), ExerciseDigest.Of(rows));
         Assert.Equal(Format1.Number("total"), Scorecards.Of(state, state.Now).Total, 9);
         Assert.Single(state.Notes);
         Assert.Single(state.Overrides);
@@ -80,7 +80,15 @@ public sealed class ReleasedFormatTests
         Assert.Equal(Format1.Number("runningAt"), session.Cursor.Ms);
         Assert.Equal(Format1.Number("engine"), session.State.Engine);
 
-        Assert.True((await session.ExecuteAsync(new ResumeExercise(), controller, Cancel)).Accepted);
+        var resumed = await session.ExecuteAsync(new ResumeExercise(), controller, Cancel);
+        if (session.State.Engine != RumorEngines.Current)
+        {
+            // Recorded with an earlier spreading engine: it is replayed and scored, but goes on with no other.
+            Assert.Equal("EngineDiffers", resumed.Rejection?.Code);
+            Assert.NotNull(Scorecards.Of(session.State, session.State.Now));
+            return;
+        }
+        Assert.True(resumed.Accepted);
         await session.AdvanceAsync(session.State.End, Cancel);
         Assert.Equal(ExerciseStatus.Ended, session.State.Status);
         Assert.True(session.State.Version > Format1.Number("runningVersion") + 2);

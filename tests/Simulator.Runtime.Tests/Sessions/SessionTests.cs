@@ -44,7 +44,7 @@ public sealed class SessionTests
             Assert.Equal("restart", next.State.PauseReason);
             await next.ExecuteAsync(new ResumeExercise(), Tiny.Control, Cancel);
             await next.AdvanceAsync(next.State.End, Cancel);
-            return ExerciseDigest.Of((await log.AllAsync(Id)).Select(LogCodec.Read)) == whole.Digest;
+            return ExerciseDigest.Of(await log.AllAsync(Id)) == whole.Digest;
         }, iter: 20);
     }
 
@@ -64,7 +64,7 @@ public sealed class SessionTests
         slow.Advance(TimeSpan.FromSeconds(10));
         await exercises.TickAsync();
         var whole = await HeadlessRun.PlayAsync(Tiny.Scenario(), 1, 7, "en", "prompt", new TinyBots(), new FakeTimeProvider(), Cancel);
-        Assert.Equal(whole.Digest, ExerciseDigest.Of((await log.AllAsync(Id)).Select(LogCodec.Read)));
+        Assert.Equal(whole.Digest, ExerciseDigest.Of(await log.AllAsync(Id)));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class SessionTests
         var session = await StartAsync(log);
         foreach (var cut in cuts) await session.AdvanceAsync(new ExerciseTime(cut), Cancel);
         await session.AdvanceAsync(session.State.End, Cancel);
-        return ExerciseDigest.Of((await log.AllAsync(Id)).Select(LogCodec.Read));
+        return ExerciseDigest.Of(await log.AllAsync(Id));
     }
 
     private static async Task<ExerciseSession> StartAsync(IExerciseLog log)
