@@ -8,7 +8,7 @@ internal static class LoadProgram
 {
     private const string Usage = """
         load hub [rounds] [viewers]       hub viewers, 10 posts/s, beside a bare SignalR broadcast of the same batches; one viewer stuck
-        load console [rounds] [viewers]   consoles, 10 posts/s, beside a bare Blazor page with as many rows
+        load console [rounds] [viewers]   consoles, 10 posts/s, beside a bare Blazor page with as many rows, and one console alone
         load deflate [rounds] [viewers]   the same with compressed WebSockets, as browsers ask for
         load burst [rounds] [viewers]     consoles, 200 posts/s for ten seconds
         load hour                         an hour of the shipped subject at 20 times its speed, 40 consoles: managed memory
@@ -25,7 +25,7 @@ internal static class LoadProgram
                 await RepeatAsync(rounds, to, ("product-hub", new(viewers, 10, 20)), ("hub", new(viewers, 10, 20)), ("product-hub", new(viewers, 10, 20, Stuck: 1)));
                 return 0;
             case "console":
-                await RepeatAsync(rounds, to, ("product-console", new(viewers, 10, 20)), ("page", new(viewers, 10, 20)));
+                await RepeatAsync(rounds, to, ("product-console", new(viewers, 10, 20)), ("page", new(viewers, 10, 20)), ("product-console", new(1, 10, 20)));
                 return 0;
             case "deflate":
                 await RepeatAsync(rounds, to, ("product-console", new(viewers, 10, 20, Compressed: true)), ("page", new(viewers, 10, 20, Compressed: true)));
@@ -58,7 +58,7 @@ internal static class LoadProgram
                 all.Add(measured);
                 await to.WriteLineAsync($"{round}  {measured}");
             }
-        foreach (var group in all.GroupBy(m => m.Server))
+        foreach (var group in all.GroupBy(m => $"{m.Server} x{m.Viewers}"))
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"median {group.Key}: CPU {Median(group, m => m.CpuMicroseconds):f1} us/message, p50 {Median(group, m => m.P50):f1}, p99 {Median(group, m => m.P99):f1} ms, wire {Median(group, m => (double)m.Wire / Math.Max(1, m.Messages)):f0} B, heap {Median(group, m => m.HeapEach / 1024.0):f1} KiB"));
     }
 

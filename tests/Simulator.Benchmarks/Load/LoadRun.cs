@@ -15,6 +15,7 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
     private const int AtOnce = 8, WarmUpSeconds = 8;
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
     private readonly List<Viewer> _viewers = [];
+    private long _heapBefore;
 
     /// <param name="server">product-hub, product-console, hub or page.</param>
     public async Task<Measured> MeasureAsync(string server, CancellationToken cancel)
@@ -25,11 +26,11 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
         var opened = await process.OpenAsync((int)(what.Rate * duration.TotalSeconds), duration);
         try
         {
-            var heapEach = await JoinAllAsync(server, process, opened, cancel);
+            await JoinAllAsync(server, process, opened, cancel);
             await process.RunAsync();
             await Task.Delay(TimeSpan.FromSeconds(WarmUpSeconds), time, cancel);
             foreach (var stuck in _viewers.Take(what.Stuck)) await stuck.Hub!.StopReadingAsync(cancel);
-            return await WindowAsync(server, process, heapEach, cancel);
+            return await WindowAsync(server, process, cancel);
         }
         finally
         {
@@ -37,7 +38,7 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
         }
     }
 
-    private async Task<Measured> WindowAsync(string server, LoadServer process, long heapEach, CancellationToken cancel)
+    private async Task<Measured> WindowAsync(string server, LoadServer process, CancellationToken cancel)
     {
         if (what.Burst != 1) await process.SpeedAsync(what.Burst);
         var (cpu, from, messages, wire, payload) = (process.Cpu, time.GetUtcNow().Ticks, Sum(v => v.Messages), Sum(v => v.Wire), Sum(v => v.Payload));
@@ -48,6 +49,8 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
         // What was sent last is still on its way.
         await Task.Delay(Settle, time, cancel);
         foreach (var viewer in _viewers) await viewer.CheckAsync();
+        // With all rows on the page, and nothing going on any more.
+        var heapEach = (await process.HeapAsync() - _heapBefore) / Math.Max(1, what.Viewers - 1);
         var stamps = await process.StampsAsync();
         var late = Late(stamps, from, until);
         return new Measured(server + (what.Stuck > 0 ? "+stuck" : ""), what.Viewers, new TimeSpan(until - from).TotalSeconds, stamps.Count(s => s >= from && s < until), (int)messages, cpu, wire, payload,
@@ -65,8 +68,7 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
 
     private long Sum(Func<Viewer, long> of) => _viewers.Sum(of);
 
-    /// <summary>Everybody comes in; returns what each takes of the managed heap while nothing happens yet.</summary>
-    private async Task<long> JoinAllAsync(string server, LoadServer process, Opened opened, CancellationToken cancel)
+    private async Task JoinAllAsync(string server, LoadServer process, Opened opened, CancellationToken cancel)
     {
         var browsers = Enumerable.Range(0, what.Viewers).Select(_ => new Browser(process.Address)).ToArray();
         if (server == "product-console")
@@ -76,10 +78,9 @@ internal sealed class LoadRun(LoadCase what, TimeProvider time)
         }
         var gate = new Lock();
         await AddAsync(0);
-        var before = await process.HeapAsync();
+        _heapBefore = await process.HeapAsync();
         await Parallel.ForEachAsync(Enumerable.Range(1, what.Viewers - 1), Parallelism(cancel), async (i, _) => await AddAsync(i));
         await Task.Delay(Settle, time, cancel);
-        return (await process.HeapAsync() - before) / Math.Max(1, what.Viewers - 1);
 
         async Task AddAsync(int i)
         {

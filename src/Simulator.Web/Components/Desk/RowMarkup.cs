@@ -40,8 +40,8 @@ internal sealed class RowMarkup
         return made;
     }
 
-    /// <summary>As the component <see cref="Desk.Icon"/> draws it, small.</summary>
-    public static string Icon(string name) => $"<svg class=\"i s\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">{IconShapes.Of(name)}</svg>";
+    // As the component of that name draws it, small.
+    private static string Icon(string name) => $"<svg class=\"i s\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">{IconShapes.Of(name)}</svg>";
 
     private static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 }
