@@ -30,7 +30,7 @@ public sealed class EarlierEngineTests
     {
         var log = await LogOfEngine(1);
         var session = new ExerciseSession(Id, log, new TinyBots(), new FakeTimeProvider());
-        await session.LoadAsync(Cancel);
+        await session.LoadAsync("restart", Cancel);
         Assert.Equal((1, ExerciseStatus.Paused), (session.State.Engine, session.State.Status));
         Assert.True(session.State.PostCount > 5);
         Assert.NotNull(Scorecards.Of(session.State, session.State.Now));
