@@ -16,11 +16,12 @@ public interface IExercises
 
     /// <summary>
     /// Sends a command; returns once its events are durable and published to this process's replica.
-    /// An unknown exercise gives the rejection <c>NoSuchExercise</c>.
+    /// An unknown exercise gives the rejection <c>NoSuchExercise</c>; failing storage or an owner out of reach a rejection that says so.
     /// </summary>
     Task<CommandResult> ExecuteAsync(ExerciseId id, Actor actor, ExerciseCommand command, CancellationToken cancel = default);
 
     /// <summary>This process's folded replica of an exercise, loaded when first asked for; null for an unknown exercise.</summary>
+    /// <exception cref="Logs.LogUnavailableException">Its log cannot be read now, or is damaged.</exception>
     Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default);
 }
 
@@ -35,6 +36,9 @@ public interface ILiveExercise
     ExerciseId Id { get; }
     long Version { get; }
     ClockReading Clock { get; }
+
+    /// <summary>Set while its log cannot be used: it stands still and accepts nothing until the owner could write again.</summary>
+    Logs.StorageTrouble? Trouble => null;
 
     /// <summary>What a seat may see now; null for an unknown seat.</summary>
     SeatView? Seat(string seat);

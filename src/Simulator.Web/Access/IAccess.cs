@@ -30,5 +30,7 @@ public static class AccessNames
     public const string ParticipantScheme = "Participant";
     /// <summary>Value: exercise id, a space, person id.</summary>
     public const string PersonClaim = "sim:person";
+    /// <summary>Whether somebody signed in with an account (and did not only join with a code).</summary>
+    public static bool IsAccount(ClaimsPrincipal user) => user.Identities.Any(i => i.IsAuthenticated && i.AuthenticationType != ParticipantScheme);
     public const string Controller = "Controller", Evaluator = "Evaluator", Admin = "Admin";
 }

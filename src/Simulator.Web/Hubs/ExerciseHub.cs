@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
+using Simulator.Persistence;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Web.Access;
@@ -31,7 +32,7 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
             throw new HubException("WrongCode");
         }
         var exercise = new ExerciseId(row.Id);
-        var person = await people.AddAsync(exercise, name, Office.Player);
+        var person = await AddAsync(exercise, name);
         var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player));
         if (result.Rejection is { } rejection) throw new HubException(rejection.Code);
         return await Enter(exercise, person.Person, person.Token);
@@ -70,6 +71,18 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         if (!CommandTypes.ByKind.TryGetValue(kind, out var type)) throw new HubException("UnknownCommand");
         var result = await exercises.ExecuteAsync(live.Id, actor, Read(command, type));
         return new Sent(result.Version, result.Rejection?.Code, result.Rejection is { } rejection ? RejectionWords.Say(rejection, CultureInfo.CurrentUICulture) : null);
+    }
+
+    private async Task<AddedPerson> AddAsync(ExerciseId exercise, string name)
+    {
+        try
+        {
+            return await people.AddAsync(exercise, name, Office.Player);
+        }
+        catch (Exception e) when (SqliteTrouble.In(e) is not null)
+        {
+            throw new HubException("StorageFailed");
+        }
     }
 
     private static ExerciseCommand Read(JsonElement command, Type type)

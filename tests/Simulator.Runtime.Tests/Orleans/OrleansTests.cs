@@ -90,6 +90,6 @@ public sealed class ClusterTests
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var subscription = live.Subscribe(v => { if (v >= version) reached.TrySetResult(); });
         if (live.Version >= version) return;
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
     }
 }

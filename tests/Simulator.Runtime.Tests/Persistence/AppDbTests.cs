@@ -46,7 +46,7 @@ public sealed class AppDbTests : IAsyncLifetime
             await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)", Cancel);
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')", Cancel);
         }
-        await Get<AppDbFile>().MigrateAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await Get<AppDbFile>().MigrateAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         Assert.Empty(await Get<ExerciseBook>().ListAsync(Cancel));
     }
 

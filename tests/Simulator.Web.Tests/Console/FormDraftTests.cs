@@ -46,7 +46,7 @@ public sealed class FormDraftTests : ConsoleTest
     // The timer saves on another thread, and the file answers when the machine lets it.
     private static async Task SavedAsync(Func<Task<string?>> saved)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (await saved() is null)
         {
             patience.Token.ThrowIfCancellationRequested();

@@ -77,7 +77,7 @@ public sealed class HostTests(RealHost host) : IClassFixture<RealHost>
         Assert.NotNull(await book.FindByCodeAsync(row.Code, Cancel));
         Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new StartExercise(), Cancel)).Accepted);
         Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new EndExercise("control"), Cancel)).Accepted);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (await book.FindByCodeAsync(row.Code, patience.Token) is not null) await Task.Yield();
         Assert.Equal(ExerciseRowStatus.Closed, (await book.FindAsync(row.Id, Cancel))!.Status);
         Assert.NotNull(await exercises.WatchAsync(new ExerciseId(row.Id), Cancel));

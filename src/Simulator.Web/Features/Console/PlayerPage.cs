@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
 using Simulator.Runtime;
+using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
 using Simulator.Web.Access;
 using Simulator.Web.Features.Exercises;
@@ -27,6 +28,8 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected Actor? Actor { get; private set; }
     protected Gate Gate { get; private set; } = Gate.Opening;
     protected Rejection? Refused { get; set; }
+    /// <summary>Why the exercise cannot be opened, with <see cref="Gate.Unavailable"/>.</summary>
+    protected StorageTrouble? Trouble { get; private set; }
     /// <summary>True once clicks arrive: tests wait for it.</summary>
     protected bool Interactive { get; private set; }
 
@@ -37,10 +40,10 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         if (Authentication is not null) User = (await Authentication).User;
-        Live = await Exercises.WatchAsync(Exercise);
+        (Live, Trouble) = await Exercises.TryWatchAsync(Exercise);
         if (Live is null)
         {
-            Gate = Gate.Unknown;
+            Gate = Trouble is null ? Gate.Unknown : Gate.Unavailable;
             return;
         }
         await OpenedAsync();

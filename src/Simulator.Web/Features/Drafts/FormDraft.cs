@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text.Json;
 
 namespace Simulator.Web.Features.Drafts;
@@ -98,6 +99,13 @@ public sealed class FormDraft(IDraftStore store, DraftOwner? owner, string form,
     public async ValueTask DisposeAsync()
     {
         if (_timer is not null) await _timer.DisposeAsync();
-        await SaveAsync();
+        try
+        {
+            await SaveAsync();
+        }
+        catch (DbException)
+        {
+            // The form closes while nothing can be stored: what was saved last comes back; closing must not break the page.
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Simulator.Domain.Exercises;
 using Simulator.Persistence.AppDb;
 
@@ -19,6 +20,18 @@ public sealed class AppDbDrafts(Persistence.AppDb.Drafts drafts) : IDraftStore
 {
     public Task SaveAsync(DraftOwner owner, string form, string text, CancellationToken cancel = default) => drafts.SaveAsync(Place(owner, form), text, cancel);
     public Task<string?> LoadAsync(DraftOwner owner, string form, CancellationToken cancel = default) => drafts.LoadAsync(Place(owner, form), cancel);
-    public Task DeleteAsync(DraftOwner owner, string form, CancellationToken cancel = default) => drafts.DeleteAsync(Place(owner, form), cancel);
+
+    public async Task DeleteAsync(DraftOwner owner, string form, CancellationToken cancel = default)
+    {
+        try
+        {
+            await drafts.DeleteAsync(Place(owner, form), cancel);
+        }
+        catch (DbException)
+        {
+            // What it was a draft of is already sent: an old draft that comes back is better than an error now.
+        }
+    }
+
     private static DraftPlace Place(DraftOwner owner, string form) => new(owner.Exercise, owner.Person, owner.Seat, form);
 }
