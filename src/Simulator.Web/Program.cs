@@ -16,6 +16,7 @@ catch (SetUpException e)
 }
 catch (Exception e) when (e is DataRefusedException or LogUnavailableException)
 {
+    // Also the file that went bad between the look at it and its use.
     Console.Error.WriteLine(e.Message);
     return 1;
 }

@@ -78,7 +78,7 @@ internal sealed class Release(string folder)
         await DoAsync(session, new JoinExercise(person.Person, Office.Player), new Actor(person.Person, Office.Player));
         await DoAsync(session, new TakeSeat(person.Person, seat), new Actor(person.Person, Office.Player));
         foreach (var other in scenario.Seats.Where(s => s.Id != seat)) await DoAsync(session, new GiveSeatToBot(other.Id, "expert"), control);
-        await services.GetRequiredService<Drafts>().SaveAsync(new DraftPlace(id, person.Person, seat, "register-item"), "写到一半");
+        await services.GetRequiredService<Drafts>().ReplaceAsync(new DraftPlace(id, person.Person, seat, "register-item"), "", "写到一半");
         await services.GetRequiredService<Links>().CreateAsync(id, LinkKind.Wall);
         await DoAsync(session, new StartExercise(), control);
         await session.AdvanceAsync(until(session.State), default);
@@ -108,7 +108,7 @@ internal sealed class Release(string folder)
         var expected = new
         {
             account = Account, password = Password, ended = ended.Id.Value, running = running.Id.Value, events = rows.Length, chain = rows[^1].Chain,
-            digest = ExerciseDigest.Of(rows.Select(LogCodec.Read)), rules = Scorecard.Rules, total = card.Total, posts = ended.State.PostCount,
+            digest = ExerciseDigest.Of(rows), rules = Scorecard.Rules, total = card.Total, posts = ended.State.PostCount,
             runningVersion = running.State.Version, runningAt = running.Cursor.Ms, engine = running.State.Engine,
         };
         await File.WriteAllTextAsync(Path.Combine(folder, "expected.json"), JsonSerializer.Serialize(expected, new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }) + "\n");

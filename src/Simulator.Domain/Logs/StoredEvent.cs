@@ -76,10 +76,11 @@ public sealed class ExerciseDigest : IDisposable
     public string Current => Convert.ToHexStringLower(_hash.GetCurrentHash());
     public void Dispose() => _hash.Dispose();
 
-    public static string Of(IEnumerable<RecordedEvent> log)
+    /// <summary>Over the payloads as they were stored: written again by a later version of the program they might hold a field more.</summary>
+    public static string Of(IEnumerable<StoredEvent> log)
     {
         using var digest = new ExerciseDigest();
-        foreach (var recorded in log) digest.Add(recorded, LogCodec.Payload(recorded.Event));
+        foreach (var row in log) digest.Add(LogCodec.Read(row), row.Payload);
         return digest.Current;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LogFile
     {
         _options = options;
         // Private: with a shared cache contention becomes SQLITE_LOCKED, which no time-out waits for.
-        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = BusySeconds }.ToString();
+        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = options.BusySeconds }.ToString();
     }
 
     public SqliteConnection Open()
@@ -25,7 +25,7 @@ internal sealed class LogFile
         try
         {
             connection.Open();
-            Run(connection, $"PRAGMA busy_timeout={BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
+            Run(connection, $"PRAGMA busy_timeout={_options.BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
             return connection;
         }
         catch (SqliteException e)
@@ -59,17 +59,11 @@ internal sealed class LogFile
 
     public LogUnavailableException Explain(SqliteException e)
     {
-        var (trouble, words) = e.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_FULL => (LogTrouble.DiskFull, "the disk is full: free some space"),
-            SQLitePCL.raw.SQLITE_READONLY => (LogTrouble.ReadOnly, "the file or its folder is read-only: give the program the right to write there"),
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => (LogTrouble.Locked, "another program holds the file: close it"),
-            SQLitePCL.raw.SQLITE_CANTOPEN => (LogTrouble.CannotOpen, "the file cannot be opened: check that the folder exists and may be written"),
-            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => (LogTrouble.Damaged, "the file is damaged or is no log: restore a backup"),
-            _ => (LogTrouble.Other, "the disk reported an error"),
-        };
-        return new LogUnavailableException(trouble, $"The event log {_options.Path} cannot be used: {words}. ({e.Message})", e);
+        var trouble = SqliteTrouble.Of(e);
+        return new LogUnavailableException(trouble, Words(trouble, e.Message), e);
     }
+
+    public string Words(LogTrouble trouble, string detail) => $"The event log {_options.Path} cannot be used: {SqliteTrouble.InWords(trouble)}. ({detail})";
 
     private void Migrate(SqliteConnection connection)
     {

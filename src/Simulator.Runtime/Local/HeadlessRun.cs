@@ -33,7 +33,7 @@ public static class HeadlessRun
         await session.AdvanceAsync(session.State.End, cancel);
         var rows = new List<StoredEvent>();
         await foreach (var row in log.ReadAsync(id, 1, cancel)) rows.Add(row);
-        return new HeadlessResult(rows, ExerciseDigest.Of(rows.Select(LogCodec.Read)), session.State);
+        return new HeadlessResult(rows, ExerciseDigest.Of(rows), session.State);
     }
 
     private static async Task DoAsync(ExerciseSession session, ExerciseCommand command, CancellationToken cancel)

@@ -19,6 +19,9 @@ public interface IAccess
     /// <summary>Whether the person may see what this seat sees: its members, control and evaluators, anybody in the demonstration.</summary>
     bool MayWatchSeat(ILiveExercise exercise, ClaimsPrincipal user, string seat);
 
+    /// <summary>Why control sent the person away (may be empty); null when it did not.</summary>
+    string? Dismissal(ILiveExercise exercise, ClaimsPrincipal user);
+
     /// <summary>Whether the person may see ground truth: control and evaluators of this exercise.</summary>
     bool MayControl(ILiveExercise exercise, ClaimsPrincipal user);
 }

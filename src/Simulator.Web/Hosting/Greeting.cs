@@ -8,13 +8,16 @@ namespace Simulator.Web.Hosting;
 /// <summary>Says, once the server listens, how others reach it and where its data lies.</summary>
 public sealed partial class Greeting(IServer server, Addresses addresses, SimulatorOptions options, Links links, IHostApplicationLifetime lifetime, ILogger<Greeting> logger) : IHostedService
 {
+    private Task _greeted = Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancel)
     {
-        lifetime.ApplicationStarted.Register(() => _ = GreetAsync());
+        lifetime.ApplicationStarted.Register(() => _greeted = GreetAsync());
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+    // It writes to app.db: nobody may take the folder away meanwhile.
+    public async Task StopAsync(CancellationToken cancel) => await _greeted.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task GreetAsync()
     {
@@ -22,7 +25,9 @@ public sealed partial class Greeting(IServer server, Addresses addresses, Simula
         LogData(logger, options.DataFolder);
         await KeepAddressAsync();
         LogAddresses(logger, string.Join("  ", addresses.Reachable));
-        if (await links.RenewSetupAsync() is { } token) LogSetUp(logger, $"{addresses.Reachable[0]}/account/set-up?token={token}");
+        // To the console itself: no log that may be kept or sent elsewhere carries a secret.
+        if (await links.RenewSetupAsync() is { } token)
+            await Console.Out.WriteLineAsync($"First controller, one time only / 建第一个导调账号（一次有效）: {addresses.Reachable[0]}/account/set-up?token={token}");
     }
 
     // For links made at the command line; a disk that is full must not silence the greeting.
@@ -46,7 +51,4 @@ public sealed partial class Greeting(IServer server, Addresses addresses, Simula
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Open in a browser / 在浏览器打开: {Addresses}")]
     private static partial void LogAddresses(ILogger logger, string addresses);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "First controller, one time only / 建第一个导调账号（一次有效）: {Link}")]
-    private static partial void LogSetUp(ILogger logger, string link);
 }

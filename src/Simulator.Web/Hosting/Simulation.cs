@@ -7,6 +7,7 @@ using Simulator.Runtime.Bots;
 using Simulator.Runtime.Orleans;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Features.Keeping;
+using Simulator.Web.Features.Scenarios;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -21,6 +22,8 @@ public static class Simulation
         services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
         services.AddSingleton<IBots, BotTeams>();
         services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<PreviewShelf>();
+        services.AddSingleton<Realism>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

@@ -9,6 +9,7 @@ using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -60,7 +61,7 @@ public static class WebUi
         app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
         app.MapLanguage();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapAccounts();
         app.MapKeeping();
         app.MapJoin();

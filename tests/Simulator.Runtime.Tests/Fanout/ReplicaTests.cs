@@ -83,7 +83,7 @@ public sealed class ReplicaTests
         var rows = await RowsAsync();
         await _log.AppendAsync(Id, rows, Cancel);
         await using var replica = await LoadedAsync();
-        var removed = rows.Single(r => r.Type == "post-removed").AtMs;
+        var removed = rows.Single(r => LogCodec.Read(r).Event is Domain.Exercises.Injects.PostRemoved { Post: "I1" }).AtMs;
         var before = new ExerciseTime(removed - 1);
         Assert.NotNull(replica.Public().Feed.Find("I1")!.RemovedAt);
         Assert.Null(new Domain.Views.PublicView(await replica.AtAsync(before, Cancel), before).Feed.Find("I1")!.RemovedAt);
@@ -116,12 +116,12 @@ public sealed class ReplicaTests
         using var good = replica.Subscribe(v => { if (v == rows.Count) told.TrySetResult(v); });
         await replica.LoadAsync(Cancel);
         replica.Announce(rows.Count);
-        await Task.WhenAll(entered.Task, threw.Task, told.Task).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await Task.WhenAll(entered.Task, threw.Task, told.Task).WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         var again = Source();
         using var second = replica.Subscribe(v => again.TrySetResult(v));
         _time.Advance(TimeSpan.FromSeconds(1));
         replica.Announce(rows.Count);
-        await again.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await again.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         Assert.Equal(1, Volatile.Read(ref throws));
         stuck.Release(100);
     }

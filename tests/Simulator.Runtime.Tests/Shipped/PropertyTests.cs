@@ -131,7 +131,7 @@ public sealed class PropertyTests
         var session = await StartedAsync(team, 1, log);
         foreach (var stop in stops.Order()) await session.AdvanceAsync(new ExerciseTime(stop), Cancel);
         await session.AdvanceAsync(session.State.End, Cancel);
-        return ExerciseDigest.Of((await log.AllAsync(session.Id)).Select(LogCodec.Read));
+        return ExerciseDigest.Of(await log.AllAsync(session.Id));
     }
 
     private static async Task<ExerciseSession> StartedAsync(string? team, long seed, MemoryLog? log = null)

@@ -68,8 +68,8 @@ public sealed class SameDigestTests
         foreach (var seat in scenario.Seats) await DoAsync(exercises, new GiveSeatToBot(seat.Id, "expert"));
         await DoAsync(exercises, new StartExercise());
         await play(exercises, time);
-        var rows = new List<RecordedEvent>();
-        await foreach (var row in log.ReadAsync(Id, 1, Cancel)) rows.Add(LogCodec.Read(row));
+        var rows = new List<StoredEvent>();
+        await foreach (var row in log.ReadAsync(Id, 1, Cancel)) rows.Add(row);
         return ExerciseDigest.Of(rows);
     }
 

@@ -17,7 +17,6 @@ public abstract class ConsoleTest : ControlTest
 {
     protected ConsoleTest()
     {
-        Services.AddScoped<CircuitLink>();
         Services.AddSingleton<PostBodies>();
         Services.AddSingleton<PaperPresence>();
         Services.AddSingleton<IDraftStore, AppDbDrafts>();

@@ -31,6 +31,7 @@ public abstract class ControlTest : UiTest
         Services.AddSimulatorPersistence(new PersistenceOptions(Directory.CreateDirectory(_folder).FullName));
         Services.AddSingleton<IBots, BotTeams>();
         Services.AddSingleton<IAccess, ExerciseAccess>();
+        Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
         Services.AddSingleton<Simulator.Web.Hosting.Addresses>();
         Services.AddSingleton<IExercises>(s => new LocalExercises(new MemoryLog(), s.GetRequiredService<IBots>(), Clock, NullLogger<LocalExercises>.Instance));
     }
