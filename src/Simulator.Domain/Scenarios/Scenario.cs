@@ -130,7 +130,8 @@ public sealed record Topic(string Id, string Name, string Kind, ImmutableArray<P
 public sealed record Narrative(string Id, string Claim, string Truth, ImmutableArray<string> HotTopics)
 {
     /// <summary>Facts that answer it: a statement without any of them is not about it. Empty: every statement is.</summary>
-    public ImmutableArray<string> Facts { get; init; } = [];
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Facts { get; init; }
 }
 
 /// <summary>A drawn still in <c>media/</c>; alt text id; always drawn with the exercise mark.</summary>

@@ -108,7 +108,7 @@ internal static class ScenarioReader
 
     private static Narrative Narrative(Block b) =>
         new(b.Id(IdKind.Narrative), b.Text("claim"), b.OneOf("truth", "false", "partly", "true"), b.Texts("hotTopics"))
-    { Facts = b.Refs("facts", IdKind.Fact) };
+    { Facts = b.Refs("facts", IdKind.Fact) is { IsEmpty: false } facts ? facts : default };
 
     private static MediaItem Media(Block b) => new(b.Id(IdKind.Media), b.Word("file"), b.Text("alt"));
 
