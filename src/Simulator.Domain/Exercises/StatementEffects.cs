@@ -26,7 +26,7 @@ public static class StatementEffects
         return groups.Length == 1 && groups[0].Count() == state.Scenario.Narratives.Length ? [Out(groups[0].Key, [])] : [.. groups.Select(g => Out(g.Key, [.. g]))];
 
         StatementOut Out(Said said, ImmutableArray<string> narratives) =>
-            new(now.Ms, paper.Id, said.Effect, said.Evidence, reach, said.Effect == StatementEffect.Holding ? now.Ms + (long)PromisedWithin.TotalMilliseconds : null) { Narratives = narratives };
+            new(now.Ms, paper.Id, said.Effect, said.Evidence, reach, said.Effect == StatementEffect.Holding ? now.Ms + (long)PromisedWithin.TotalMilliseconds : null) { Narratives = narratives.IsEmpty ? default : narratives };
     }
 
     /// <summary>Certain denials of facts: what the fact board of the world will one day contradict.</summary>

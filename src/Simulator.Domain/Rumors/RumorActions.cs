@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Simulator.Domain.Numerics;
 
 namespace Simulator.Domain.Rumors;
@@ -90,9 +91,11 @@ public sealed record StatementOut(
     long AtMs, string StatementId, StatementEffect Effect, double Evidence, double Reach, long? PromisedByMs) : RumorAction(AtMs)
 {
     /// <summary>Narratives it is about; empty: all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
     public ImmutableArray<string> Narratives { get; init; }
 
     /// <summary>From approval to visibility, in seconds of the story; 0 in an exercise, where people spend that time themselves.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double DelaySeconds { get; init; }
 }
 
