@@ -75,16 +75,35 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
         _grains.DeleteObjectReference<IExerciseFeed>(_reference);
     }
 
+    /// <summary>The replica of this process and the owner are dropped.</summary>
+    public async Task ForgetAsync(ExerciseId id)
+    {
+        if (Known(id) is { } replica) await LeaveAsync(id, replica);
+        await Grain(id).LetGoAsync();
+    }
+
     /// <summary>
     /// Registers again everywhere: a grain that moved knows nobody, and what was missed meanwhile is read from the log.
-    /// Ended exercises nobody looks at are let go instead.
+    /// Ended exercises nobody looks at are let go instead, and what another process deleted.
     /// </summary>
     internal Task RenewAsync() => Task.WhenAll(_replicas.Select(pair => pair.Value.MayGo(Keep) ? UnloadAsync(pair.Key, pair.Value) : TryAsync(pair.Key, async grain =>
     {
+        if (await IsGoneAsync(pair.Value))
+        {
+            await ForgetAsync(pair.Key);
+            return;
+        }
         var now = await grain.WatchAsync(_reference);
         pair.Value.Offer(now.Published());
         pair.Value.Announce(now.Version);
     })));
+
+    private async Task<bool> IsGoneAsync(Replica replica)
+    {
+        if (replica.Version == 0) return false;
+        await foreach (var _ in _log.ReadAsync(replica.Id, replica.Version, CancellationToken.None)) return false;
+        return true;
+    }
 
     private async Task UnloadAsync(ExerciseId id, Replica replica)
     {
@@ -112,7 +131,9 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
         {
             var now = await Grain(id).WatchAsync(_reference);
             replica.Offer(now.Published());
-            if (now.Version > 0 && await replica.LoadAsync(cancel)) return replica;
+            // Reading the log says more exactly what is wrong with it than the owner's word.
+            if ((now.Version > 0 || now.Trouble is not null) && await replica.LoadAsync(cancel)) return replica;
+            if (now.Published().Trouble is { } trouble) throw new LogUnavailableException(trouble.Kind, $"The log of exercise {id} cannot be used.", null, trouble.BadVersion);
         }
         catch
         {
@@ -125,8 +146,8 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
 
     private async Task LeaveAsync(ExerciseId id, Replica replica)
     {
-        _replicas.TryRemove(id, out _);
-        await replica.DisposeAsync();
+        // Two may let go of it at once: one of them disposes.
+        if (_replicas.TryRemove(new KeyValuePair<ExerciseId, Replica>(id, replica))) await replica.DisposeAsync();
     }
 
     private async Task TryAsync(ExerciseId id, Func<IExerciseGrain, Task> what)

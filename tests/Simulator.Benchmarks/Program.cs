@@ -19,6 +19,18 @@ if (args is ["load-serve", var kind, var url, var folder])
     return 0;
 }
 
+if (args is ["engine"])
+{
+    EngineCost.Print(Console.Out);
+    return 0;
+}
+
+if (args is ["baselines"])
+{
+    Simulator.Benchmarks.Baselines.BaselineTable.Print(Console.Out);
+    return 0;
+}
+
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun)
     .AddDiagnoser(MemoryDiagnoser.Default)

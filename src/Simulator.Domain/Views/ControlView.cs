@@ -11,6 +11,7 @@ public sealed class ControlView(ExerciseState state, ExerciseTime now)
     public ExerciseTime Now { get; } = now;
     public FrameView Frame => FrameView.Of(State, Now);
     public FeedView Feed => new(State, Now);
+    public LaneSheet Lanes(string everybody) => LaneSheet.Of(State, Now, everybody, ahead: true);
     public Scorecard Score => _score ??= Scorecards.Of(State, Now);
 }
 

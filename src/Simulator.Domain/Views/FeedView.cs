@@ -90,13 +90,12 @@ public sealed class FeedView
     // A silent repost has no mood, a denial or support calms; what carries the rumor on in words does not.
     private static bool IsUneasy(PostRow row) => row is { IsRow: true, Kind: PostKind.Repost, Stance: Stance.Comment or Stance.Backlash or Stance.Question };
 
-    /// <summary>Hot topics, warmest first: reads gathered by the roots that carry them, and the scenario's unrelated ones.</summary>
-    public ImmutableArray<HotTopic> Hot(int most)
-    {
-        // In whole seconds, so that everybody who looks within one sees the same.
-        var second = _now.Ms / 1000;
-        return Memo.Hot(most, second, () => HotTopics.Of(_state, new ExerciseTime(second * 1000), most));
-    }
+    /// <summary>The hot-search board, first place first.</summary>
+    public ImmutableArray<HotTopic> Hot(int most) =>
+        [.. _state.Hot.Entries.Take(most).Select(e => new HotTopic(_state.Text(e.Title), (long)(e.Warmth * ReadsPerWarmth), Math.Sign(e.Warmth - e.Before), e.MarkAt(_now)))];
+
+    // Assumed: what the board prints is a figure of the platform's own making.
+    private const int ReadsPerWarmth = 420;
 
     private ExerciseTime? RemovedBy(string id) => _state.Posts.RemovedAt(id) is { } gone && gone <= _now ? gone : null;
 
@@ -122,29 +121,4 @@ public sealed record FeedPost(
 }
 
 public sealed record VolumeSample(int Minute, int Posts, double Negative);
-public sealed record HotTopic(string Title, long Reads, int Trend);
-
-internal static class HotTopics
-{
-    private const int WindowMinutes = 30;
-
-    public static ImmutableArray<HotTopic> Of(ExerciseState state, ExerciseTime now, int most)
-    {
-        var topics = new Dictionary<string, (long Recent, long Before)>();
-        var roots = state.RumorActions.OfType<RootStarted>().ToDictionary(r => r.RootId, r => r.NarrativeId);
-        for (var i = state.PostCount - 1; i >= 0; i--)
-        {
-            var row = state.Posts[i];
-            var age = (now.Ms - row.At.Ms) / 60_000.0;
-            if (age > WindowMinutes * 2) break;
-            if (row.Root is null || !roots.TryGetValue(row.Root, out var narrative)) continue;
-            foreach (var title in state.Scenario.Narratives.FirstOrDefault(n => n.Id == narrative)?.HotTopics ?? [])
-            {
-                var sum = topics.GetValueOrDefault(title);
-                topics[title] = age <= WindowMinutes ? (sum.Recent + 1, sum.Before) : (sum.Recent, sum.Before + 1);
-            }
-        }
-        return [.. topics.Where(t => t.Value.Recent > 0).OrderByDescending(t => t.Value.Recent).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most)
-            .Select((t, n) => new HotTopic(state.Text(t.Key), t.Value.Recent * 420 / (n + 1), Math.Sign(t.Value.Recent - t.Value.Before)))];
-    }
-}
+public sealed record HotTopic(string Title, long Reads, int Trend, HotMark Mark = HotMark.None);

@@ -43,6 +43,29 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task Whoever_changes_the_clock_sees_it_changed_with_the_answer()
+    {
+        await using var cluster = await TestCluster.StartAsync(new MemoryLog());
+        var (exercises, bridge) = cluster.Process();
+        var id = new ExerciseId("x1");
+        await exercises.OpenAsync(id, Tiny.Open(), Cancel);
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        Assert.NotNull(bridge.Known(id));
+        // No waiting: the one-way notice may still be on its way.
+        await exercises.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+        Assert.True(live.Clock.Running);
+        foreach (var speed in new double[] { 5, 60, 0.5 })
+        {
+            await exercises.ExecuteAsync(id, Tiny.Control, new SetSpeed(speed), Cancel);
+            Assert.Equal(speed, live.Clock.Speed);
+        }
+        await exercises.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel);
+        Assert.False(live.Clock.Running);
+        await exercises.ExecuteAsync(id, Tiny.Control, new StopForReal(""), Cancel);
+        Assert.NotNull(live.Public().Frame.Stop);
+    }
+
+    [Fact]
     public async Task A_fenced_activation_gives_up_and_the_next_one_answers()
     {
         var log = new MemoryLog();
@@ -61,6 +84,32 @@ public sealed class ClusterTests
         Assert.Equal(3, result.Version);
         Assert.True(live.Control().State.Locked);
         Assert.Equal(ExerciseStatus.Running, live.Control().State.Status);
+    }
+
+    [Fact]
+    public async Task A_deleted_exercise_is_let_go_here_at_once_and_elsewhere_at_the_next_renewal()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var ((here, mine), (there, theirs)) = (cluster.Process(), cluster.Process());
+        var id = new ExerciseId("x1");
+        await here.OpenAsync(id, Tiny.Open(), Cancel);
+        Assert.NotNull(await here.WatchAsync(id, Cancel));
+        Assert.NotNull(await there.WatchAsync(id, Cancel));
+        await here.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+
+        log.Drop(id);
+        await here.LetGoAsync(id, Cancel);
+        Assert.Null(mine.Known(id));
+        Assert.Null(await here.WatchAsync(id, Cancel));
+        Assert.Equal("NoSuchExercise", (await here.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel)).Rejection?.Code);
+        Assert.NotNull(theirs.Known(id));
+        await theirs.RenewAsync();
+        Assert.Null(theirs.Known(id));
+        Assert.Null(await there.WatchAsync(id, Cancel));
+        // The id begins again from nothing.
+        Assert.True((await there.OpenAsync(id, Tiny.Open(), Cancel)).Accepted);
+        Assert.Equal(1, (await there.WatchAsync(id, Cancel))!.Version);
     }
 
     [Fact]
@@ -134,6 +183,6 @@ public sealed class ClusterTests
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var subscription = live.Subscribe(v => { if (v >= version) reached.TrySetResult(); });
         if (live.Version >= version) return;
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
     }
 }

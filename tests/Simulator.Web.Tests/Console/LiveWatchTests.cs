@@ -70,7 +70,9 @@ public sealed class LiveWatchTests
         public SeatView? Seat(string seat) => null;
         public PublicView Public() => throw new NotSupportedException();
         public ControlView Control() => throw new NotSupportedException();
-        public Task<ExerciseState> AtAsync(ExerciseTime at, CancellationToken cancel = default) => throw new NotSupportedException();
+        public LobbyView Lobby() => throw new NotSupportedException();
+        public ReplayView Replay(bool truth) => throw new NotSupportedException();
+        public Task<ReplayView> ReplayAsync(ExerciseTime at, bool truth, CancellationToken cancel = default) => throw new NotSupportedException();
 
         private sealed class Leaving(Action leave) : IDisposable
         {

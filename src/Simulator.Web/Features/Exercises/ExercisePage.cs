@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
 using Simulator.Runtime;
+using Simulator.Runtime.Logs;
 using Simulator.Web.Access;
 using Simulator.Web.Features.Console;
 
@@ -28,6 +29,8 @@ public abstract class ExercisePage : ComponentBase, IDisposable
     protected Actor? Actor { get; private set; }
     protected Gate Gate { get; private set; } = Gate.Opening;
     protected Rejection? Refused { get; set; }
+    /// <summary>Why the exercise cannot be opened, with <see cref="Gate.Unavailable"/>.</summary>
+    protected StorageTrouble? Trouble { get; private set; }
     /// <summary>True once clicks arrive: tests wait for it.</summary>
     protected bool Interactive { get; private set; }
 
@@ -38,8 +41,8 @@ public abstract class ExercisePage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         if (Authentication is not null) User = (await Authentication).User;
-        Live = await Exercises.WatchAsync(new ExerciseId(Id));
-        Gate = Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
+        (Live, Trouble) = await Exercises.TryWatchAsync(new ExerciseId(Id));
+        Gate = Trouble is not null ? Gate.Unavailable : Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Live is null || Gate != Gate.Open) return;
         Actor = Access.In(Live, User);
         _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
@@ -78,4 +81,4 @@ public abstract class ExercisePage : ComponentBase, IDisposable
 }
 
 /// <summary>Whether the page may be shown, and if not, why.</summary>
-public enum Gate { Opening, Open, Unknown, Stranger, Closed }
+public enum Gate { Opening, Open, Unknown, Stranger, Closed, Unavailable, Dismissed }
