@@ -41,6 +41,10 @@ public static class Visits
         new("/exercises", "exercises-stranger", Guest, _ => "/exercises", "[data-test^='gate-']"),
         new("/kit", "kit", Guest, _ => "/kit", "h1"),
         new("/kit/{Part}", "kit-part", Guest, _ => "/kit/home", "h1"),
+        new("/realism", "realism", Controller, _ => "/realism", "[data-interactive='true'] .bands"),
+        new("/realism", "realism-stranger", Guest, _ => "/realism", "[data-test^='gate-']"),
+        new("/scenarios/{Id}", "scenario", Controller, t => $"/scenarios/{t.Scenario.Id}", "[data-test='preview-go'], .bands"),
+        new("/scenarios/{Id}", "scenario-none", Controller, _ => "/scenarios/nowhere", "h1"),
         new("/not-found", "not-found", Guest, _ => "/no-such-page", "h1"),
     ];
 
