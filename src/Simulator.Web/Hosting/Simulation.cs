@@ -5,6 +5,7 @@ using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Orleans;
+using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Hubs;
 
@@ -42,10 +43,11 @@ public static class Simulation
             identity.User.AllowedUserNameCharacters = "";
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
+        }).AddPasswordValidator<CommonPasswords>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "account";
+            cookie.CookieManager = new SchemeCookies();
             cookie.LoginPath = cookie.AccessDeniedPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(7);

@@ -18,6 +18,7 @@ public static class SimulatorHost
         builder.Services.AddSingleton<Addresses>();
         builder.Services.AddHostedService<Greeting>();
         builder.Services.AddSafety(options);
+        builder.Services.AddRequestLimits();
         builder.Services.AddWebUi();
         builder.AddSimulator(options);
         adjust?.Invoke(builder);

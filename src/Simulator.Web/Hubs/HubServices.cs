@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Logs;
+using Simulator.Web.Hosting;
 
 namespace Simulator.Web.Hubs;
 
@@ -10,7 +12,9 @@ public static class HubServices
     public static void AddExerciseHub(this IServiceCollection services)
     {
         services.AddSingleton<HubWatch>();
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)
+        services.AddSingleton<HubPace>();
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.LargestMessage)
+            .AddHubOptions<ExerciseHub>(hub => hub.AddFilter<HubPace>())
             .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options));
     }
 
