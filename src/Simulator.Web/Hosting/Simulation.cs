@@ -44,6 +44,8 @@ public static class Simulation
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         }).AddPasswordValidator<CommonPasswords>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
+        // How long after signing out, or after a change of role or password, an older cookie still opens pages.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "account";

@@ -19,12 +19,23 @@ public sealed class RealHost : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "simulator-web-" + Path.GetRandomFileName());
     private WebApplication _app = null!;
 
+    /// <summary>More settings, and the last word on services: before the start.</summary>
+    public string[] Arguments { get; set; } = [];
+    public Action<WebApplicationBuilder>? Adjust { get; set; }
+    public string Scheme { get; init; } = "http";
+    /// <summary>Where its data lies.</summary>
+    public string Folder => _folder;
+
     public Uri Address { get; private set; } = null!;
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {
-        _app = SimulatorHost.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", _folder], builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+        _app = SimulatorHost.Build(["--urls", $"{Scheme}://127.0.0.1:0", "--Data:Folder", _folder, .. Arguments], builder =>
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            Adjust?.Invoke(builder);
+        });
         await _app.StartAsync();
         Address = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -37,7 +48,7 @@ public sealed class RealHost : IAsyncLifetime
     }
 
     /// <summary>A browser: keeps cookies, follows nothing.</summary>
-    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Browser(CookieContainer? jar = null) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() }) { BaseAddress = Address };
 
     /// <summary>Opens a page with a form and posts it with the hidden fields it carries.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(HttpClient browser, string page, string action, Dictionary<string, string> fields, CancellationToken cancel)

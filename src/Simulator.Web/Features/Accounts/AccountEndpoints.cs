@@ -54,8 +54,10 @@ public static class AccountEndpoints
         return TypedResults.LocalRedirect("/account/list");
     }
 
-    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, SignInManager<Account> signIn)
+    // The stamp changes too, so that a copy of the cookie somewhere else is worth nothing: who signs out is signed out everywhere.
+    private static async Task<IResult> SignOutAsync([FromForm] string? returnUrl, HttpContext context, SignInManager<Account> signIn)
     {
+        if (await signIn.UserManager.GetUserAsync(context.User) is { } account) await signIn.UserManager.UpdateSecurityStampAsync(account);
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("/");
     }
