@@ -1,5 +1,6 @@
 using Orleans;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
 using Simulator.Runtime.Casting;
 using Simulator.Runtime.Logs;
@@ -25,6 +26,7 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
     {
         var (grains, bridge) = await cluster.ReadyAsync(cancel);
         if (command is not OpenExercise && bridge.Known(id) is null && !await KnowsAsync(id, cancel)) return new CommandResult(0, new Rejection("NoSuchExercise"));
+        if (CommandShape.Unwritable(command) is { } unwritable) return new CommandResult(bridge.Known(id)?.Version ?? 0, unwritable);
         var (what, who) = (Envelope.Of(command), Envelope.Of(actor));
         var answer = await grains.GetGrain<IExerciseGrain>(id.Value).ExecuteAsync(what, who);
         for (var tries = 1; answer.Fenced; tries++)

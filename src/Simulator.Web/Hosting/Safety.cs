@@ -27,6 +27,8 @@ public static class Safety
             cookie.ExpireTimeSpan = TimeSpan.FromDays(3);
             cookie.SlidingExpiration = true;
         });
+        // A cookie somebody made up is no error of the program, and need not fill the log with its stack.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical));
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "forms";

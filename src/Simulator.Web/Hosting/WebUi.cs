@@ -58,6 +58,7 @@ public static class WebUi
         app.UseBothCookies();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseMiddleware<FormsOnly>();
         app.UseAntiforgery();
         app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();

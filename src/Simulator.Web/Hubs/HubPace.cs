@@ -4,8 +4,11 @@ using Simulator.Web.Hosting;
 
 namespace Simulator.Web.Hubs;
 
-/// <summary>So many calls a second for each connection, with room for a short burst; one that asks faster is told so and keeps its connection.</summary>
-public sealed class HubPace(SimulatorOptions options) : IHubFilter
+/// <summary>
+/// So many calls a second for each connection, with room for a short burst; one that asks faster is told so and keeps its connection.
+/// What goes wrong by our own fault is logged here: SignalR logs refusals and faults alike, as errors.
+/// </summary>
+public sealed partial class HubPace(SimulatorOptions options, ILogger<HubPace> logger) : IHubFilter
 {
     private const int Burst = 3;
 
@@ -13,7 +16,15 @@ public sealed class HubPace(SimulatorOptions options) : IHubFilter
     {
         using var permit = Of(call.Context).AttemptAcquire();
         if (!permit.IsAcquired) throw new HubException("TooFast");
-        return await next(call);
+        try
+        {
+            return await next(call);
+        }
+        catch (Exception e) when (e is not (HubException or OperationCanceledException))
+        {
+            LogFault(logger, call.HubMethodName, e);
+            throw new HubException("ServerError");
+        }
     }
 
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
@@ -33,4 +44,7 @@ public sealed class HubPace(SimulatorOptions options) : IHubFilter
         connection.Items[typeof(HubPace)] = made;
         return made;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The hub's {Method} failed.")]
+    private static partial void LogFault(ILogger logger, string method, Exception e);
 }

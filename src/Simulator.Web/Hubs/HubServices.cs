@@ -13,6 +13,8 @@ public static class HubServices
     {
         services.AddSingleton<HubWatch>();
         services.AddSingleton<HubPace>();
+        // A refused call is no error of the program; what is one, HubPace logs.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.LargestMessage)
             .AddHubOptions<ExerciseHub>(hub => hub.AddFilter<HubPace>())
             .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options));

@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Reflection;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
@@ -81,6 +83,17 @@ public class CommandShapeTests
             object? odd = kindOf.IsEnum ? Enum.ToObject(kindOf, 99) : kindOf == typeof(TimeSpan) ? TimeSpan.MaxValue : kindOf == typeof(ExerciseTime) ? new ExerciseTime(long.MaxValue) : null;
             if (odd is not null) Assert.Contains(CommandShape.Refuse(Make(type, parameters, p => p == field ? odd : null))?.Code, (string[])["BadChoice", "BadDue", "BadTime"]);
         }
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Numbers_have_an_end(double number)
+    {
+        Given.Started().When(new SetSpeed(number), Given.Control, 1).ThenRefused("BadNumber");
+        Given.Started().When(new OverrideScore("C1", number, "r"), Given.Evaluator, 1).ThenRefused("BadNumber");
+        Assert.Equal("BadNumber", CommandShape.Unwritable(new SetSpeed(number))?.Code);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class MutatedCommandTests
     {
         var log = new MemoryLog();
         var session = await OpenAsync(log, "x0");
+        var (taken, refused) = (0, 0);
         for (var seed = first; seed < first + count; seed++)
         {
             var hostile = new Hostile(seed);
@@ -39,7 +40,8 @@ public sealed class MutatedCommandTests
             var json = CommandMessages.Of(hostile, kind, Ids(session.State));
             try
             {
-                if (Read(json, kind) is { } command) Told(await session.ExecuteAsync(command, Anybody(hostile, session.State), CancellationToken.None));
+                if (Read(json, kind) is { } command && Told(await session.ExecuteAsync(command, Anybody(hostile, session.State), CancellationToken.None))) taken++;
+                else refused++;
                 if (session.State.Status == ExerciseStatus.Paused) await session.ExecuteAsync(new ResumeExercise(), Control, CancellationToken.None);
                 await session.AdvanceAsync(session.Cursor + TimeSpan.FromSeconds(2), CancellationToken.None);
             }
@@ -50,12 +52,14 @@ public sealed class MutatedCommandTests
             if (session.State.Ended) session = await AgainAsync(log, session, seed);
         }
         await SameAsync(log, session);
+        Assert.True(taken > count / 50 && refused > count / 2, $"{taken} taken, {refused} refused");
     }
 
-    private static void Told(CommandResult result)
+    private static bool Told(CommandResult result)
     {
-        if (result.Rejection is not { } refused) return;
+        if (result.Rejection is not { } refused) return true;
         foreach (var culture in (string[])["zh-CN", "en"]) Assert.NotEmpty(RejectionWords.Say(refused, CultureInfo.GetCultureInfo(culture)));
+        return false;
     }
 
     // As the hub reads it: what is no command is turned away there.

@@ -42,7 +42,7 @@ public sealed class HttpsTests : IAsyncLifetime
         Assert.StartsWith("__Host-account=", cookie, StringComparison.Ordinal);
         foreach (var part in (string[])["secure", "path=/", "httponly"]) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("导调一号", await browser.GetStringAsync("/account/list", Cancel), StringComparison.Ordinal);
+        Assert.Contains("导调一号", WebUtility.HtmlDecode(await browser.GetStringAsync("/account/list", Cancel)), StringComparison.Ordinal);
         Assert.All(jar.GetCookies(_host.Address), c => Assert.True(c.Secure, c.Name));
 
         using var named = new HttpRequestMessage(HttpMethod.Get, "/");

@@ -30,14 +30,10 @@ public sealed class LimitTests : IAsyncLifetime
     {
         using var browser = _host.Browser();
         var token = await Forms.TokenAsync(browser, Cancel);
-        foreach (var chunked in (bool[])[false, true])
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/join") { Content = new StringContent($"__RequestVerificationToken={Uri.EscapeDataString(token)}&name={new string('a', 400_000)}", Encoding.ASCII, "application/x-www-form-urlencoded") };
-            request.Headers.TransferEncodingChunked = chunked;
-            using var answer = await browser.SendAsync(request, Cancel);
-            Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.BadRequest]);
-            Assert.NotEmpty(await answer.Content.ReadAsStringAsync(Cancel));
-        }
+        var head = $"POST /join HTTP/1.1\r\nHost: {_host.Address.Authority}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 400000\r\n\r\n__RequestVerificationToken={Uri.EscapeDataString(token)}";
+        var (status, _, words) = await RawHttp.SendAsync(_host.Address, head, Cancel);
+        Assert.Equal(413, status);
+        Assert.Contains("内容太大", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,9 +64,9 @@ public sealed class LimitTests : IAsyncLifetime
     {
         using var browser = _host.Browser();
         using var answer = await RealHost.PostFormAsync(browser, "/account/sign-in", "/account/sign-in", new() { ["name"] = "x", ["password"] = "y" }, Cancel);
-        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        foreach (var inside in (string[])["broken on purpose", "Exception", "   at ", "Simulator.Web", ".cs"]) Assert.DoesNotContain(inside, page, StringComparison.Ordinal);
+        foreach (var inside in (string[])["broken on purpose", "Exception", "   at ", "Simulator.Web", ".cs:line"]) Assert.DoesNotContain(inside, page, StringComparison.Ordinal);
         Assert.Contains("这一步没有做完", page, StringComparison.Ordinal);
     }
 

@@ -30,9 +30,14 @@ public static class CommandShape
     public static ExerciseCommand Visible(ExerciseCommand command) =>
         Hidden(command) ? Changed(command, (_, value) => value is string text ? PlainText.Visible(text) : value) : command;
 
+    /// <summary>Why a command cannot even be written down, as it must be on its way to the owner of the exercise: a number without end.</summary>
+    public static Rejection? Unwritable(ExerciseCommand command) =>
+        FieldsOf(command).Any(f => f.Value(command) is double number && !double.IsFinite(number)) ? new Rejection("BadNumber") : null;
+
     /// <summary>Null when every field may be decided about; else the first reason why not.</summary>
     public static Rejection? Refuse(ExerciseCommand command)
     {
+        if (Unwritable(command) is { } unwritable) return unwritable;
         foreach (var field in FieldsOf(command))
             if (Refuse(field.Name, field.Value(command)) is { } refused) return refused;
         return null;

@@ -20,6 +20,7 @@ public static class AccountEndpoints
         account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Safety.Guessing);
         account.MapPost("/set-up", SetUpAsync).RequireRateLimiting(Safety.Guessing);
         account.MapPost("/add", AddAsync).RequireAuthorization(policy => policy.RequireRole(AccessNames.Controller, AccessNames.Admin));
+        account.MapPost("/password", ChangePasswordAsync).RequireAuthorization().RequireRateLimiting(Safety.Guessing);
         account.MapPost("/sign-out", SignOutAsync);
     }
 
@@ -52,6 +53,14 @@ public static class AccountEndpoints
         if (role is not (AccessNames.Controller or AccessNames.Evaluator) || !Fits(name, password) || !(await users.CreateAsync(account, password!)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
         await users.AddToRoleAsync(account, role);
         return TypedResults.LocalRedirect("/account/list");
+    }
+
+    private static async Task<IResult> ChangePasswordAsync([FromForm] string? current, [FromForm] string? password, HttpContext context, SignInManager<Account> signIn)
+    {
+        var fits = current is { Length: > 0 and <= LongestPassword } && password is { Length: > 0 and <= LongestPassword };
+        if (!fits || await signIn.UserManager.GetUserAsync(context.User) is not { } account || !(await signIn.UserManager.ChangePasswordAsync(account, current!, password!)).Succeeded) return TypedResults.LocalRedirect("/account/password?failed=password");
+        await signIn.RefreshSignInAsync(account);
+        return TypedResults.LocalRedirect("/account/password?done=password");
     }
 
     // The stamp changes too, so that a copy of the cookie somewhere else is worth nothing: who signs out is signed out everywhere.
