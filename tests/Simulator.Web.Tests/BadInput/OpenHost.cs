@@ -26,11 +26,12 @@ public sealed class ErrorEar : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _errors = new();
 
+    public LogLevel From { get; init; } = LogLevel.Error;
     public IReadOnlyCollection<string> Heard => _errors;
 
     public ILogger CreateLogger(string categoryName) => this;
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= From;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

@@ -84,6 +84,16 @@ public sealed partial class HeaderTests(RealHost host) : IClassFixture<RealHost>
         Assert.DoesNotContain("format:", path.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("TRACE")]
+    [InlineData("TRACK")]
+    public async Task Tracing_is_not_answered(string method)
+    {
+        var (status, _, body) = await RawHttp.SendAsync(host.Address, $"{method} / HTTP/1.1\r\nHost: {host.Address.Authority}\r\nCookie: account=secret\r\nConnection: close\r\n\r\n", Cancel);
+        Assert.Contains(status, (int[])[400, 404, 405, 501]);
+        Assert.DoesNotContain("account=secret", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_foreign_host_name_is_repeated_nowhere()
     {

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Simulator.Persistence.AppDb;
+using Simulator.Web.Tests.BadInput;
 using Simulator.Web.Tests.Hosting;
 
 namespace Simulator.Web.Tests.Security;
@@ -13,6 +15,7 @@ public sealed partial class SignInTests : IAsyncLifetime
 {
     private const string Name = "导调一号", Password = "correct horse";
     private readonly RealHost _host = new();
+    private readonly ErrorEar _log = new() { From = LogLevel.Information };
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
@@ -20,7 +23,12 @@ public sealed partial class SignInTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _host.Arguments = ["--Limits:WrongCodesPerAddress", "25"];
-        _host.Adjust = builder => builder.Services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = _time);
+        _host.Adjust = builder =>
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Information);
+            builder.Services.AddSingleton<ILoggerProvider>(_log);
+            builder.Services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = _time);
+        };
         await _host.InitializeAsync();
         using var browser = _host.Browser();
         var token = await _host.Get<Links>().RenewSetupAsync(Cancel);
@@ -136,6 +144,18 @@ public sealed partial class SignInTests : IAsyncLifetime
         var bytes = string.Concat(Directory.EnumerateFiles(_host.Folder, "app.db*").Select(f => Read(f)));
         Assert.Contains(Name, bytes, StringComparison.Ordinal);
         foreach (var secret in (string[])[Password, token, added.Token]) Assert.DoesNotContain(secret, bytes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_type_is_not_logged()
+    {
+        using var browser = _host.Browser();
+        using var wrong = await SignInAsync(browser, "a name\r\nfail: forged line", "a password of mine");
+        using var right = await SignInAsync(browser, Name, Password);
+        using var joined = await RealHost.PostFormAsync(browser, "/account/sign-in", "/join", new() { ["code"] = "987654", ["name"] = "某人的代号" }, Cancel);
+        var log = string.Join('\n', _log.Heard);
+        Assert.Contains("Data folder", log, StringComparison.Ordinal);
+        foreach (var typed in (string[])["a password of mine", Password, "forged line", "987654", "某人的代号"]) Assert.DoesNotContain(typed, log, StringComparison.Ordinal);
     }
 
     [Fact]
