@@ -37,6 +37,7 @@ public sealed partial class MutatedHubMessageTests(OpenHost open) : IClassFixtur
         var (mine, other) = (await StageAsync(Secret), await StageAsync(Elsewhere));
         var before = await RowsAsync(other.Id);
         var (hub, person) = await SitAsync(mine);
+        mine = mine with { Version = (await StateAsync(mine.Id)).Version };
         for (var seed = first; seed < first + count; seed++)
         {
             var (method, arguments) = Message(new Hostile(seed), [.. await IdsAsync(mine.Id, person), .. await IdsAsync(other.Id, person), mine.Id.Value, other.Id.Value, .. other.People]);

@@ -28,7 +28,8 @@ public sealed class FeedMarkupTests : UiTest
     [InlineData("👩‍🚒", "&#128105;\u200d&#128658;")]
     public void Names_and_topics_are_marked_and_encoded(string text, string html) => Assert.Equal(html, PostBodies.Linked(text).Value);
 
-    private static string Readable(string text) => text.Length > 3_000 ? text[..3_000] : text;
+    // The parser of these tests takes U+FFFF for the end of the file.
+    private static string Readable(string text) => (text.Length > 3_000 ? text[..3_000] : text).Replace("\uffff", "");
 
     // HTML has no NUL, one kind of line end, and no half characters.
     private static string Bare(string text) => new([.. text.Where(c => c is > '\u001f' and not '\ufffd' && !char.IsSurrogate(c))]);
