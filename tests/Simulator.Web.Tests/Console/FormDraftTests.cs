@@ -14,7 +14,7 @@ public sealed class FormDraftTests : ConsoleTest
         first["text"] = "【演练】首报";
         Assert.False(first.IsSaved);
         Clock.Advance(FormDraft.Pace);
-        await WaitAsync(() => store.LoadAsync(Owner("news"), "file-report"));
+        await SavedAsync(() => store.LoadAsync(Owner("news"), "file-report"));
         await using var second = new FormDraft(store, Owner("news"), "file-report", Clock);
         await second.LoadAsync(Xunit.TestContext.Current.CancellationToken);
         Assert.True(second.Restored);
@@ -43,9 +43,14 @@ public sealed class FormDraftTests : ConsoleTest
         Assert.Null(await store.LoadAsync(Owner("news"), "send-message", Xunit.TestContext.Current.CancellationToken));
     }
 
-    private static async Task WaitAsync(Func<Task<string?>> saved)
+    // The timer saves on another thread, and the file answers when the machine lets it.
+    private static async Task SavedAsync(Func<Task<string?>> saved)
     {
-        // The timer saves on another thread; the file answers in milliseconds.
-        for (var i = 0; i < 1000 && await saved() is null; i++) await Task.Yield();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await saved() is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }
