@@ -7,6 +7,8 @@ using Simulator.Runtime.Bots;
 using Simulator.Runtime.Orleans;
 using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Exercises;
+using Simulator.Web.Features.Keeping;
+using Simulator.Web.Features.Scenarios;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -21,6 +23,8 @@ public static class Simulation
         services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
         services.AddSingleton<IBots, BotTeams>();
         services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<PreviewShelf>();
+        services.AddSingleton<Realism>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();
@@ -30,6 +34,8 @@ public static class Simulation
         services.AddSingleton<EndedExercises>();
         services.AddHostedService(s => s.GetRequiredService<EndedExercises>());
         services.Replace(ServiceDescriptor.Singleton<IExercises, PlacedExercises>());
+        services.Replace(ServiceDescriptor.Singleton<IRunningExercises>(s => s.GetRequiredService<OrleansExercises>()));
+        services.AddHostedService<RetentionService>();
         AddAccounts(services);
     }
 

@@ -11,13 +11,20 @@ public static class HubServices
 
     public static void AddExerciseHub(this IServiceCollection services)
     {
+        services.AddSingleton<HubConnections>();
+        services.AddSingleton<HubLifetimeManager<ExerciseHub>>(s => s.GetRequiredService<HubConnections>());
         services.AddSingleton<HubWatch>();
+        services.AddSingleton<HubMeter>();
         services.AddSingleton<HubPace>();
         // A refused call is no error of the program; what is one, HubPace logs.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.LargestMessage)
-            .AddHubOptions<ExerciseHub>(hub => hub.AddFilter<HubPace>())
-            .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options));
+            .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options))
+            .AddHubOptions<ExerciseHub>(hub =>
+            {
+                hub.AddFilter<HubMeter>();
+                hub.AddFilter<HubPace>();
+            });
     }
 
     public static void MapExerciseHub(this IEndpointRouteBuilder routes) => routes.MapHub<ExerciseHub>(Path, options => options.AllowStatefulReconnects = true);

@@ -14,7 +14,7 @@ public sealed class OpenHost : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Host.Arguments = ["--Limits:WrongCodes", "1000000", "--Limits:WrongCodesPerAddress", "1000000", "--Limits:HubCallsPerSecond", "100000", "--Demonstration:Enabled", "false"];
-        Host.Adjust = builder => builder.Services.AddSingleton<ILoggerProvider>(Errors);
+        Host.Change = builder => builder.Services.AddSingleton<ILoggerProvider>(Errors);
         return Host.InitializeAsync();
     }
 

@@ -21,7 +21,7 @@ public sealed class HttpsTests : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow();
         using var made = new CertificateRequest("CN=exercise.test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         _certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
-        _host.Adjust = builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = _certificate));
+        _host.Change = builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = _certificate));
         return _host.InitializeAsync();
     }
 

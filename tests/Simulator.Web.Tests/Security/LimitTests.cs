@@ -19,7 +19,7 @@ public sealed class LimitTests : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         _host.Arguments = ["--Limits:HubCallsPerSecond", "2"];
-        _host.Adjust = builder => builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>, BrokenHasher>());
+        _host.Change = builder => builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>, BrokenHasher>());
         return _host.InitializeAsync();
     }
 

@@ -22,10 +22,9 @@ public sealed partial class SignInTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host.Arguments = ["--Limits:WrongCodesPerAddress", "25"];
-        _host.Adjust = builder =>
+        _host.Arguments = ["--Limits:WrongCodesPerAddress", "25", "--Logging:LogLevel:Default", "Information"];
+        _host.Change = builder =>
         {
-            builder.Logging.SetMinimumLevel(LogLevel.Information);
             builder.Services.AddSingleton<ILoggerProvider>(_log);
             builder.Services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = _time);
         };
@@ -77,11 +76,11 @@ public sealed partial class SignInTests : IAsyncLifetime
         var elsewhere = jar.GetCookies(_host.Address)["account"]!.Value;
         foreach (var (current, wanted) in ((string, string)[])[("wrong horse", "a new horse"), (Password, "password1"), (Password, "")])
         {
-            using var refused = await RealHost.PostFormAsync(browser, "/account/password", "/account/password", new() { ["current"] = current, ["password"] = wanted }, Cancel);
-            Assert.Equal("/account/password?failed=password", refused.Headers.Location?.ToString());
+            using var refused = await RealHost.PostFormAsync(browser, "/account/password", "/account/password", new() { ["old"] = current, ["password"] = wanted, ["again"] = wanted }, Cancel);
+            Assert.Equal("/account/password?failed=1", refused.Headers.Location?.ToString());
         }
-        using var changed = await RealHost.PostFormAsync(browser, "/account/password", "/account/password", new() { ["current"] = Password, ["password"] = "a new horse" }, Cancel);
-        Assert.Equal("/account/password?done=password", changed.Headers.Location?.ToString());
+        using var changed = await RealHost.PostFormAsync(browser, "/account/password", "/account/password", new() { ["old"] = Password, ["password"] = "a new horse", ["again"] = "a new horse" }, Cancel);
+        Assert.Equal("/account/password?done=1", changed.Headers.Location?.ToString());
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.DoesNotContain(Name, await AccountsAsync(elsewhere), StringComparison.Ordinal);
         Assert.Contains(Name, await AccountsAsync(jar.GetCookies(_host.Address)["account"]!.Value), StringComparison.Ordinal);

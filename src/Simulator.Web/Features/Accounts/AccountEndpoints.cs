@@ -20,8 +20,8 @@ public static class AccountEndpoints
         account.MapPost("/sign-in", SignInAsync).RequireRateLimiting(Safety.Guessing);
         account.MapPost("/set-up", SetUpAsync).RequireRateLimiting(Safety.Guessing);
         account.MapPost("/add", AddAsync).RequireAuthorization(policy => policy.RequireRole(AccessNames.Controller, AccessNames.Admin));
-        account.MapPost("/password", ChangePasswordAsync).RequireAuthorization().RequireRateLimiting(Safety.Guessing);
         account.MapPost("/sign-out", SignOutAsync);
+        account.MapPasswords();
     }
 
     private static async Task<IResult> SignInAsync([FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, SignInManager<Account> signIn)
@@ -47,20 +47,19 @@ public static class AccountEndpoints
         return TypedResults.LocalRedirect("/exercises");
     }
 
-    private static async Task<IResult> AddAsync([FromForm] string? name, [FromForm] string? password, [FromForm] string? role, UserManager<Account> users)
+    // Only an administrator makes administrators, who are controllers as well.
+    private static async Task<IResult> AddAsync([FromForm] string? name, [FromForm] string? password, [FromForm] string? role, HttpContext context, UserManager<Account> users)
     {
         var account = Named(name ?? "");
-        if (role is not (AccessNames.Controller or AccessNames.Evaluator) || !Fits(name, password) || !(await users.CreateAsync(account, password!)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
-        await users.AddToRoleAsync(account, role);
+        string[] roles = role switch
+        {
+            AccessNames.Controller or AccessNames.Evaluator => [role],
+            AccessNames.Admin when context.User.IsInRole(AccessNames.Admin) => [AccessNames.Controller, AccessNames.Admin],
+            _ => [],
+        };
+        if (roles.Length == 0 || !Fits(name, password) || !(await users.CreateAsync(account, password!)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
+        await users.AddToRolesAsync(account, roles);
         return TypedResults.LocalRedirect("/account/list");
-    }
-
-    private static async Task<IResult> ChangePasswordAsync([FromForm] string? current, [FromForm] string? password, HttpContext context, SignInManager<Account> signIn)
-    {
-        var fits = current is { Length: > 0 and <= LongestPassword } && password is { Length: > 0 and <= LongestPassword };
-        if (!fits || await signIn.UserManager.GetUserAsync(context.User) is not { } account || !(await signIn.UserManager.ChangePasswordAsync(account, current!, password!)).Succeeded) return TypedResults.LocalRedirect("/account/password?failed=password");
-        await signIn.RefreshSignInAsync(account);
-        return TypedResults.LocalRedirect("/account/password?done=password");
     }
 
     // The stamp changes too, so that a copy of the cookie somewhere else is worth nothing: who signs out is signed out everywhere.
@@ -79,8 +78,6 @@ public static class AccountEndpoints
     {
         foreach (var validator in users.UserValidators)
             if (!(await validator.ValidateAsync(users, account)).Succeeded) return false;
-        foreach (var validator in users.PasswordValidators)
-            if (!(await validator.ValidateAsync(users, account, password)).Succeeded) return false;
-        return true;
+        return await users.FitsAsync(account, password);
     }
 }
