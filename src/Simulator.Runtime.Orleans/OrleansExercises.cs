@@ -1,6 +1,7 @@
 using Orleans;
 using Orleans.Runtime;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
 using Simulator.Runtime.Casting;
 using Simulator.Runtime.Logs;
@@ -30,6 +31,7 @@ public sealed class OrleansExercises(ICluster cluster, IExerciseLog log) : IExer
         {
             (var grains, bridge) = await cluster.ReadyAsync(cancel);
             if (command is not OpenExercise && bridge.Known(id) is null && !await KnowsAsync(id, cancel)) return new CommandResult(0, new Rejection("NoSuchExercise"));
+            if (CommandShape.Unwritable(command) is { } unwritable) return new CommandResult(bridge.Known(id)?.Version ?? 0, unwritable);
             var answer = await AskAsync(grains, id, Envelope.Of(command), Envelope.Of(actor));
             // The answer may overtake the batch: the replica reads from the log what it has not yet been told.
             if (bridge.Known(id) is { } replica)

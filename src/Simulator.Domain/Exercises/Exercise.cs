@@ -1,3 +1,4 @@
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
 
@@ -6,10 +7,11 @@ namespace Simulator.Domain.Exercises;
 /// <summary>Decide and Evolve: the whole of what may happen in an exercise. Pure.</summary>
 public static class Exercise
 {
-    /// <summary>Checks rights and status in one place, then lets the command decide against the state.</summary>
+    /// <summary>Checks rights, status and the shape of the fields in one place, then lets the command decide against the state.</summary>
     public static Decision Decide(ExerciseState state, ExerciseCommand command, Actor actor, ExerciseTime now)
     {
-        if (Rights.Refuse(state, command, actor) is { } refused) return refused;
+        command = CommandShape.Complete(command);
+        if ((Rights.Refuse(state, command, actor) ?? CommandShape.Refuse(command)) is { } refused) return refused;
         return command.Decide(state, new CommandContext(actor, now));
     }
 

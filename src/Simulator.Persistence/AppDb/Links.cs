@@ -6,6 +6,9 @@ namespace Simulator.Persistence.AppDb;
 /// <summary>Read-only links for observers and the wall, and the one-time set-up link. Only hashes of the secrets are stored.</summary>
 public sealed class Links(IDbContextFactory<AppDbContext> contexts, IIds ids, TimeProvider time)
 {
+    /// <summary>How long the set-up link opens, and how long a link to look on: a forgotten one is worth nothing.</summary>
+    public static readonly TimeSpan SetupLife = TimeSpan.FromHours(24), LinkLife = TimeSpan.FromDays(30);
+
     /// <summary>The secret to put into the link: told once.</summary>
     public async Task<string> CreateAsync(ExerciseId exercise, LinkKind kind, CancellationToken cancel = default)
     {
@@ -20,7 +23,8 @@ public sealed class Links(IDbContextFactory<AppDbContext> contexts, IIds ids, Ti
     {
         var hash = TokenHash.Of(token);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ObserverLinks.AsNoTracking().FirstOrDefaultAsync(l => l.TokenHash == hash, cancel);
+        var since = Since(LinkLife);
+        return await db.ObserverLinks.AsNoTracking().FirstOrDefaultAsync(l => l.TokenHash == hash && l.CreatedAt > since, cancel);
     }
 
     /// <summary>All links of an exercise stop working.</summary>
@@ -47,13 +51,17 @@ public sealed class Links(IDbContextFactory<AppDbContext> contexts, IIds ids, Ti
     {
         var hash = TokenHash.Of(token);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Setup.Where(s => s.TokenHash == hash).ExecuteDeleteAsync(cancel) == 1;
+        var since = Since(SetupLife);
+        return await db.Setup.Where(s => s.TokenHash == hash && s.CreatedAt > since).ExecuteDeleteAsync(cancel) == 1;
     }
 
     public async Task<bool> IsSetupAsync(string token, CancellationToken cancel = default)
     {
         var hash = TokenHash.Of(token);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Setup.AnyAsync(s => s.TokenHash == hash, cancel);
+        var since = Since(SetupLife);
+        return await db.Setup.AnyAsync(s => s.TokenHash == hash && s.CreatedAt > since, cancel);
     }
+
+    private DateTime Since(TimeSpan life) => time.GetUtcNow().UtcDateTime - life;
 }

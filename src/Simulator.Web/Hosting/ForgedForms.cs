@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Simulator.Web.Hosting;
 
-/// <summary>A form without this server's token ends here; left to its endpoint it would be an unhandled error.</summary>
+/// <summary>A form without this server's token ends here, and one too large to be a form; left to their endpoint they would be unhandled errors.</summary>
 public sealed class ForgedForms(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Response.WriteAsync("表单已过期，返回重新打开页面再提交。 / This form has expired: go back, reload the page and send it again.");
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } forged) return next(context);
+        context.Response.StatusCode = IsTooLarge(forged.Error) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
+
+    private static bool IsTooLarge(Exception? error) =>
+        error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || error?.InnerException is { } inner && IsTooLarge(inner);
 }

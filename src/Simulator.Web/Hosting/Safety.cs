@@ -15,16 +15,25 @@ public static class Safety
 
     public static void AddSafety(this IServiceCollection services, SimulatorOptions options)
     {
-        services.AddDataProtection().SetApplicationName("exercise-simulator").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("exercise-simulator").PersistKeysToFileSystem(OwnFolder(Path.Combine(options.DataFolder, "keys")));
         var signIn = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         signIn.AddIdentityCookies();
         signIn.AddCookie(AccessNames.ParticipantScheme, cookie =>
         {
             cookie.Cookie.Name = "participant";
+            cookie.CookieManager = new SchemeCookies();
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(3);
             cookie.SlidingExpiration = true;
+        });
+        // A cookie somebody made up is no error of the program, and need not fill the log with its stack.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "forms";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
@@ -39,6 +48,16 @@ public static class Safety
         if (participant.Principal is { } person) context.User.AddIdentities(person.Identities);
         await next();
     });
+
+    // Who reads the keys can sign in as anybody: the folder is this user's alone.
+    private static DirectoryInfo OwnFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path);
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var folder = Directory.CreateDirectory(path, own);
+        File.SetUnixFileMode(path, own);
+        return folder;
+    }
 
     private static void Limit(RateLimiterOptions limits, SimulatorOptions options)
     {

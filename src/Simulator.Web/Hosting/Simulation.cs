@@ -5,6 +5,7 @@ using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Orleans;
+using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Scenarios;
@@ -48,12 +49,13 @@ public static class Simulation
             identity.User.AllowedUserNameCharacters = "";
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
-        // An account that was removed, or whose password was reset, is out of every browser within a minute.
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
+        }).AddPasswordValidator<CommonPasswords>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
+        // How long after signing out, or after a change of role or password, an older cookie still opens pages.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "account";
+            cookie.CookieManager = new SchemeCookies();
             cookie.LoginPath = cookie.AccessDeniedPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(7);

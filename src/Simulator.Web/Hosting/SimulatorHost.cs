@@ -25,6 +25,7 @@ public static class SimulatorHost
         builder.Services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
         builder.Services.AddHealth();
         builder.Services.AddSafety(options);
+        builder.Services.AddRequestLimits();
         builder.Services.AddWebUi();
         builder.AddSimulator(options);
         adjust?.Invoke(builder);

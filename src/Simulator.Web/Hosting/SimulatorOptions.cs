@@ -14,6 +14,10 @@ public sealed class SimulatorOptions
     /// <summary>Wrong codes a minute: per address, and in all.</summary>
     public required int WrongCodesPerAddress { get; init; }
     public required int WrongCodesInAll { get; init; }
+    /// <summary>Calls a second of one connection to the hub; three times as many in a burst.</summary>
+    public int HubCallsPerSecond { get; init; } = 20;
+    /// <summary>Addresses, besides the one asked for, under which this server's own pages may stand: behind a proxy that changes the host.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
     /// <summary>Days an exercise is kept after its end; 0: for ever.</summary>
     public int RetentionDays { get; init; }
 
@@ -28,6 +32,8 @@ public sealed class SimulatorOptions
             Demonstration = Flag(problems, configuration, "Demonstration:Enabled", true),
             WrongCodesPerAddress = Count(problems, configuration, "Limits:WrongCodesPerAddress", 30),
             WrongCodesInAll = Count(problems, configuration, "Limits:WrongCodes", 200),
+            HubCallsPerSecond = Count(problems, configuration, "Limits:HubCallsPerSecond", 20),
+            Origins = Addresses(problems, configuration, "Network:Origins"),
             RetentionDays = Days(problems, configuration, "Retention:Days"),
         };
         if (configuration["Scenarios:Folder"] is { } given && !Directory.Exists(given)) problems.Add($"Scenarios:Folder: there is no folder {given}. Name an existing folder or leave the setting out.");
@@ -58,6 +64,14 @@ public sealed class SimulatorOptions
         for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Simulator.sln"))) return Path.Combine(folder.FullName, "scenarios");
         return beside;
+    }
+
+    private static string[] Addresses(List<string> problems, IConfiguration configuration, string setting)
+    {
+        var origins = (configuration[setting] ?? "").Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var text in origins)
+            if (!Uri.TryCreate(text, UriKind.Absolute, out var origin) || origin.GetLeftPart(UriPartial.Authority) != text) problems.Add($"{setting}: '{text}' is not an address like https://exercise.example:8443, without a path.");
+        return origins;
     }
 
     private static bool Flag(List<string> problems, IConfiguration configuration, string setting, bool otherwise)

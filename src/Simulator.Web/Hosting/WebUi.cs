@@ -34,7 +34,7 @@ public static class WebUi
         {
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
             options.DisconnectedCircuitMaxRetained = 200;
-        });
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = RequestLimits.LargestMessage);
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
@@ -50,13 +50,17 @@ public static class WebUi
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseHsts();
         app.UseRequestLocalization();
+        app.UseMiddleware<PlainRefusals>();
         app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<SameOrigin>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseBothCookies();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseMiddleware<FormsOnly>();
         app.UseAntiforgery();
         app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
@@ -67,7 +71,7 @@ public static class WebUi
         app.MapJoin();
         app.MapMedia();
         app.MapExerciseHub();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
 using Simulator.Persistence;
@@ -18,39 +19,39 @@ namespace Simulator.Web.Hubs;
 public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People people, Links links, JoinGuard guard, HubWatch watch) : Hub<IExerciseClient>
 {
     private const int MostRows = 200;
-    private const int LongestName = 40;
+    private const int LongestName = 40, LongestToken = 200;
 
     /// <summary>Enters an exercise with its six-digit code under a display name.</summary>
-    public async Task<Joined> Join(string code, string name)
+    public async Task<Joined> Join(string? code, string? name)
     {
         var address = Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
         if (!guard.MayTry(address)) throw new HubException("TooManyWrongCodes");
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName) throw new HubException("BadName");
-        if (await book.FindByCodeAsync(code) is not { } row)
+        if (!PlainText.IsName(name, LongestName)) throw new HubException("BadName");
+        if (code is not { Length: 6 } || await book.FindByCodeAsync(code) is not { } row)
         {
             guard.Wrong(address);
             throw new HubException("WrongCode");
         }
         var exercise = new ExerciseId(row.Id);
-        var person = await AddAsync(exercise, name);
+        var person = await AddAsync(exercise, name!);
         var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player, person.SameNameAs));
         if (result.Rejection is { } rejection) throw new HubException(rejection.Code);
         return await Enter(exercise, person.Person, person.Token);
     }
 
     /// <summary>Comes back as the person a token was given to.</summary>
-    public async Task<Joined> Resume(string token)
+    public async Task<Joined> Resume(string? token)
     {
-        if (await people.FindByTokenAsync(token) is not { } row) throw new HubException("WrongToken");
+        if (!IsToken(token) || await people.FindByTokenAsync(token!) is not { } row) throw new HubException("WrongToken");
         var exercise = new ExerciseId(row.Exercise);
         if (await exercises.WatchAsync(exercise) is { } live && live.Lobby().DismissalOf(row.Person) is not null) throw new HubException("Dismissed");
         return await Enter(exercise, row.Person, null);
     }
 
     /// <summary>Only looks, with the secret of an observer or wall link.</summary>
-    public async Task<Joined> Look(string token)
+    public async Task<Joined> Look(string? token)
     {
-        if (await links.FindAsync(token) is not { } link) throw new HubException("WrongToken");
+        if (!IsToken(token) || await links.FindAsync(token!) is not { } link) throw new HubException("WrongToken");
         return await Enter(new ExerciseId(link.Exercise), "", null);
     }
 
@@ -66,14 +67,16 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     }
 
     /// <summary>Sends a command of the own seat by its stable name, with its fields as JSON.</summary>
-    public async Task<Sent> Send(string kind, JsonElement command)
+    public async Task<Sent> Send(string? kind, JsonElement command)
     {
         var live = await Live();
         if (ActorIn(live) is not { } actor) throw new HubException("OnlyLooking");
-        if (!CommandTypes.ByKind.TryGetValue(kind, out var type)) throw new HubException("UnknownCommand");
+        if (kind is null || !CommandTypes.ByKind.TryGetValue(kind, out var type)) throw new HubException("UnknownCommand");
         var result = await exercises.ExecuteAsync(live.Id, actor, Read(command, type));
         return new Sent(result.Version, result.Rejection?.Code, result.Rejection is { } rejection ? RejectionWords.Say(rejection, CultureInfo.CurrentUICulture) : null);
     }
+
+    private static bool IsToken(string? token) => token is { Length: > 0 and <= LongestToken };
 
     private async Task<AddedPerson> AddAsync(ExerciseId exercise, string name)
     {
@@ -99,7 +102,8 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         {
             return (ExerciseCommand)(command.Deserialize(type, LogJson.Options) ?? throw new JsonException());
         }
-        catch (JsonException)
+        // Wrong types, half characters and odd numbers are all the same to a client: not a command.
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             throw new HubException("BadCommand");
         }

@@ -126,6 +126,21 @@ public sealed class AppDbTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_nobody_used_in_time_opens_nothing()
+    {
+        var links = Get<Links>();
+        var (setup, wall) = (await links.RenewSetupAsync(Cancel), await links.CreateAsync(new ExerciseId("x1"), LinkKind.Wall, Cancel));
+        _time.Advance(Links.SetupLife - TimeSpan.FromSeconds(1));
+        Assert.True(await links.IsSetupAsync(setup!, Cancel));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(await links.IsSetupAsync(setup!, Cancel));
+        Assert.False(await links.UseSetupAsync(setup!, Cancel));
+        Assert.NotNull(await links.FindAsync(wall, Cancel));
+        _time.Advance(Links.LinkLife);
+        Assert.Null(await links.FindAsync(wall, Cancel));
+    }
+
+    [Fact]
     public async Task Observer_links_end_when_revoked()
     {
         var links = Get<Links>();

@@ -21,6 +21,11 @@ public class RealHost : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "simulator-web-" + Path.GetRandomFileName());
     private WebApplication _app = null!;
 
+    /// <summary>More settings, and the last word on services, of one test: before the start.</summary>
+    public string[] Arguments { get; set; } = [];
+    public Action<WebApplicationBuilder>? Change { get; set; }
+    public string Scheme { get; init; } = "http";
+
     public Uri Address { get; private set; } = null!;
     public string Folder => _folder;
 
@@ -39,7 +44,11 @@ public class RealHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = SimulatorHost.Build(["--urls", "http://127.0.0.1:0", "--Data:Folder", _folder, .. Quiet, .. Settings], Adjust);
+        _app = SimulatorHost.Build(["--urls", $"{Scheme}://127.0.0.1:0", "--Data:Folder", _folder, .. Quiet, .. Settings, .. Arguments], builder =>
+        {
+            Adjust(builder);
+            Change?.Invoke(builder);
+        });
         await _app.StartAsync();
         Address = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -55,7 +64,7 @@ public class RealHost : IAsyncLifetime
     }
 
     /// <summary>A browser: keeps cookies, follows nothing.</summary>
-    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Browser(CookieContainer? jar = null) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() }) { BaseAddress = Address };
 
     public const string Password = "correct horse";
 

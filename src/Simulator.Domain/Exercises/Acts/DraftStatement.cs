@@ -20,6 +20,7 @@ public sealed record DraftStatement(
         if (Texts.Missing(("Title", Title), ("Text", Text)) is { } missing) return missing;
         if (!Channels.IsDefaultOrEmpty && Channels.Any(c => state.Scenario.Channel(c)?.Kind != "official")) return new Rejection("BadChannel");
         if (Statement is not null && Refuse(state.Statement(Statement), context.Seat) is { } refused) return refused;
+        if (Corrects is not null && state.Statement(Corrects)?.Seat is { } author && author != context.Seat) return new Rejection("NotYourPaper");
         if (Basis is { } basis && Statement is not null && state.Statement(Statement)!.Revision != basis) return new Rejection("PaperChanged");
         if (Corrects is not null && state.Statement(Corrects)?.Status is not (StatementStatus.Published or StatementStatus.Corrected)) return new Rejection("NotPublished");
         var id = Statement ?? Texts.Next(state, "paper-", state.Statements.Count);
@@ -30,9 +31,10 @@ public sealed record DraftStatement(
     private static Rejection? Refuse(Statement? existing, string seat) => existing switch
     {
         null => new Rejection("NoSuchPaper"),
+        // First of all: what has become of another seat's paper is not told.
+        _ when existing.Seat != seat => new Rejection("NotYourPaper"),
         { Status: StatementStatus.InReview } => new Rejection("InReview"),
         { Status: StatementStatus.Published or StatementStatus.Corrected } => new Rejection("AlreadyPublished"),
-        _ when existing.Seat != seat => new Rejection("NotYourPaper"),
         _ => null,
     };
 }

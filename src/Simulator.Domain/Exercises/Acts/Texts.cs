@@ -6,7 +6,7 @@ namespace Simulator.Domain.Exercises.Acts;
 /// <summary>What acts with a text share: required fields, length, what the author's corrections do to the readings.</summary>
 internal static class Texts
 {
-    public const int Limit = 4000;
+    public const int Limit = Fields.CommandShape.LongestText;
 
     public static Rejection? Missing(params ReadOnlySpan<(string Field, string? Value)> fields)
     {

@@ -51,16 +51,19 @@ internal static class Planned
 public sealed record WriteInject(
     string InjectKind, string Channel, string Sender, string Text, ImmutableArray<string> To, TimeSpan? Limit, ImmutableArray<string> Facts, TimeSpan? In = null) : ExerciseCommand
 {
+    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order"];
     public override string Kind => "write-inject";
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
 
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (Acts.Texts.Missing(("Text", Text), ("Sender", Sender)) is { } missing) return missing;
+        if (!Kinds.Contains(InjectKind)) return new Rejection("BadChoice");
         if (state.Scenario.Channel(Channel) is not { } channel) return new Rejection("BadChannel");
         if (!To.IsDefault && To.Any(s => state.Scenario.Seat(s) is null)) return new Rejection("NoAddressee");
         if (channel.Kind != "public" && To.IsDefaultOrEmpty) return new Rejection("NoAddressee");
         if (Limit is { } limit && (limit <= TimeSpan.Zero || limit > state.Subject.Duration)) return new Rejection("BadDue");
+        if (In is { } wait && context.Now + wait > state.End) return new Rejection("BadDue");
         var facts = Facts.IsDefault ? [] : Facts;
         if (facts.Any(f => state.Scenario.Fact(f) is null)) return new Rejection("NoSuchFact");
         var id = $"L-{state.LiveInjects + 1:00}";

@@ -16,6 +16,9 @@ public sealed record JoinExercise(string Person, Office As, string? SameNameAs =
     public override ImmutableArray<Office> Offices => [Office.Player, Office.Observer, Office.Evaluator, Office.Controller];
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
+        // Nobody brings in another person, or himself as more than he is.
+        if (context.Actor.Office != Office.Controller && (Person != context.Actor.Person || As != context.Actor.Office)) return new Rejection("OfficeMayNot", context.Actor.Office.ToString());
+        if (Person.Length == 0 || As == Office.System) return new Rejection("NoSuchPerson");
         if (state.Dismissed.ContainsKey(Person)) return new Rejection("Dismissed");
         if (state.ParticipantOf(Person) is not null) return Decision.Nothing;
         if (state.Locked && As == Office.Player) return new Rejection("Locked");
@@ -62,6 +65,7 @@ public sealed record TakeSeat(string Person, string Seat, string? SubRole = null
     {
         if (!state.Participants.TryGetValue(Person, out var person)) return new Rejection("NoSuchPerson");
         if (state.Scenario.Seat(Seat) is not { } spec) return new Rejection("NoSuchSeat");
+        if (SubRole is not null && spec.SubRoles.All(r => r.Id != SubRole)) return new Rejection("NoSuchSeat");
         var byControl = context.Actor.Office == Office.Controller;
         if (!byControl && context.Actor.Person != Person) return new Rejection("NotYourSeat");
         if (!byControl && !person.Admitted) return new Rejection("NotAdmitted");

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
@@ -63,7 +64,7 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected async Task<CommandResult> Send(ExerciseCommand command)
     {
         if (Live is null || Actor is null) return new CommandResult(0, new Rejection("NoSeat"));
-        var result = await Exercises.ExecuteAsync(Live.Id, Actor, command);
+        var result = await Exercises.ExecuteAsync(Live.Id, Actor, CommandShape.Visible(command));
         Refused = result.Rejection;
         Pull();
         return result;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 using Simulator.Web.Access;
@@ -60,7 +61,7 @@ public abstract class ExercisePage : ComponentBase, IDisposable
     protected async Task<bool> Send(ExerciseCommand command)
     {
         if (Live is null || Actor is null) return false;
-        var result = await Exercises.ExecuteAsync(Live.Id, Actor, command);
+        var result = await Exercises.ExecuteAsync(Live.Id, Actor, CommandShape.Visible(command));
         Refused = result.Rejection;
         Pull();
         return result.Accepted;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
 using Simulator.Persistence;
 using Simulator.Persistence.AppDb;
@@ -14,6 +15,8 @@ namespace Simulator.Web.Features.Lobby;
 public static class JoinEndpoint
 {
     public const int LongestName = 24;
+    // A cookie has its limits too; the newest exercises count.
+    private const int MostExercises = 12;
 
     public static void MapJoin(this IEndpointRouteBuilder routes) => routes.MapPost("/join", TryJoinAsync);
 
@@ -34,7 +37,7 @@ public static class JoinEndpoint
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var digits = new string([.. (code ?? "").Where(char.IsAsciiDigit).Take(6)]);
         if (!guard.MayTry(address)) return Back("TooMany", digits, name);
-        if (string.IsNullOrWhiteSpace(name) || name.Trim().Length > LongestName) return Back("NameMissing", digits, name);
+        if (!PlainText.IsName(name, LongestName)) return Back("NameMissing", digits, name);
         if (await book.FindByCodeAsync(digits, cancel) is not { } row)
         {
             guard.Wrong(address);
@@ -42,7 +45,7 @@ public static class JoinEndpoint
         }
         var exercise = new ExerciseId(row.Id);
         if (ExerciseAccess.PersonIn(exercise, context.User) is { } known && await people.NameOfAsync(exercise, known, cancel) is not null) return Lobby(exercise);
-        var added = await people.AddAsync(exercise, name.Trim(), Office.Player, cancel: cancel);
+        var added = await people.AddAsync(exercise, name!.Trim(), Office.Player, cancel: cancel);
         var joined = await exercises.ExecuteAsync(exercise, new Actor(added.Person, Office.Player), new JoinExercise(added.Person, Office.Player, added.SameNameAs), cancel);
         if (joined.Rejection is { } refused)
         {
@@ -64,7 +67,7 @@ public static class JoinEndpoint
     // One browser may take part in several exercises: the new one is added to those it has.
     private static ClaimsPrincipal With(ClaimsPrincipal user, ExerciseId exercise, string person)
     {
-        var earlier = user.FindAll(AccessNames.PersonClaim).Where(c => !c.Value.StartsWith(exercise.Value + " ", StringComparison.Ordinal));
+        var earlier = user.FindAll(AccessNames.PersonClaim).Where(c => !c.Value.StartsWith(exercise.Value + " ", StringComparison.Ordinal)).TakeLast(MostExercises - 1);
         return new ClaimsPrincipal(new ClaimsIdentity([.. earlier, new Claim(AccessNames.PersonClaim, $"{exercise} {person}")], AccessNames.ParticipantScheme));
     }
 }
