@@ -93,7 +93,7 @@ public sealed class MutatedCommandTests
     private static async Task<ExerciseSession> OpenAsync(MemoryLog log, string id)
     {
         var session = new ExerciseSession(new ExerciseId(id), log, new BotTeams(), TimeProvider.System);
-        await session.LoadAsync(CancellationToken.None);
+        await session.LoadAsync("restart", CancellationToken.None);
         await session.ExecuteAsync(PublicCast.Open(new OpenRequest(ShippedScenarios.Load(ShippedScenarios.Ids.First()), 1, 7, "zh-CN", new ExerciseSettings(), Control)), Control, CancellationToken.None);
         foreach (var seat in session.State.Scenario.Seats)
         {
