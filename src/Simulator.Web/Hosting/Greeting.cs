@@ -10,6 +10,9 @@ public sealed partial class Greeting(IServer server, Addresses addresses, Simula
 {
     private Task _greeted = Task.CompletedTask;
 
+    /// <summary>Done once everything is said; until then the set-up link may still be made anew.</summary>
+    public Task Greeted => _greeted;
+
     public Task StartAsync(CancellationToken cancel)
     {
         lifetime.ApplicationStarted.Register(() => _greeted = GreetAsync());

@@ -43,6 +43,7 @@ public sealed partial class MutatedHubMessageTests(OpenHost open) : IClassFixtur
             var (method, arguments) = Message(new Hostile(seed), [.. await IdsAsync(mine.Id, person), .. await IdsAsync(other.Id, person), mine.Id.Value, other.Id.Value, .. other.People]);
             var answer = await hub.CallAsync(method, arguments, Cancel);
             Check(answer, $"seed {seed}: {method}({(arguments.Length > 400 ? arguments[..400] : arguments)}) → {answer}");
+            if ((await StateAsync(mine.Id)).Stopped) await DoAsync(mine.Id, new LiftStop("an attack"));
             if ((await StateAsync(mine.Id)).Status == ExerciseStatus.Paused) await DoAsync(mine.Id, new ResumeExercise());
         }
         await NothingHappenedAsync(mine, other, person, before);

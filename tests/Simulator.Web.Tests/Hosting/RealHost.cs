@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 using Simulator.Persistence.AppDb;
@@ -50,6 +51,8 @@ public class RealHost : IAsyncLifetime
             Change?.Invoke(builder);
         });
         await _app.StartAsync();
+        // It makes a new set-up link, which would end the one a test has asked for.
+        await _app.Services.GetServices<IHostedService>().OfType<Greeting>().Single().Greeted;
         Address = new Uri(Get<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
