@@ -19,6 +19,7 @@ public sealed class PublicView(ExerciseState state, ExerciseTime now)
 {
     public long Version => state.Version;
     public ExerciseTime Now => now;
+    public string Language => state.Language;
     public FrameView Frame => FrameView.Of(state, now);
     public FeedView Feed => new(state, now);
 }

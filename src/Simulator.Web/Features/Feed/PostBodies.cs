@@ -20,16 +20,16 @@ public sealed class PostBodies
     public FeedPost Of(ILiveExercise live, Post post, Func<Domain.ExerciseTime, string> clock)
     {
         var posts = _made.GetValue(live, _ => new());
-        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, clock));
+        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, live.Public().Language, clock));
     }
 
-    private static FeedPost Make(Post post, Func<Domain.ExerciseTime, string> clock) =>
+    private static FeedPost Make(Post post, string language, Func<Domain.ExerciseTime, string> clock) =>
         new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? Followers(post.Followers) : "", clock(post.At), Linked(post.Text))
         {
             Official = post.Official,
             QuotedName = post.QuotedAuthor,
             Quoted = Linked(post.QuotedText ?? ""),
-            Picture = post.Media is { } media ? $"/media/{media}" : null,
+            Picture = post.Media is { } media ? $"/media/{media}?language={language}" : null,
             PictureCaption = post.MediaAlt,
         };
 
@@ -61,12 +61,16 @@ public sealed class PostBodies
     {
         if (text[at] == '#')
         {
+            // English topics have no closing sign: #WhatHappened.
+            var word = at + 1;
+            while (word < text.Length && char.IsAsciiLetterOrDigit(text[word])) word++;
+            if (word > at + 2 && char.IsAsciiLetter(text[at + 1])) return word < text.Length && text[word] == '#' ? word + 1 : word;
             var close = text.IndexOf('#', at + 1);
             return close > at + 1 && close - at < 40 ? close + 1 : at;
         }
         if (text[at] != '@') return at;
         var end = at + 1;
-        while (end < text.Length && end - at < 16 && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        while (end < text.Length && end - at < (char.IsAscii(text[end]) ? 30 : 16) && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
         return end > at + 1 ? end : at;
     }
 }
