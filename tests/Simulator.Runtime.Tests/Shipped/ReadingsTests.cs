@@ -21,11 +21,11 @@ public sealed class ReadingsTests
     }
 
     [Theory]
-    [InlineData("zh-CN"), InlineData("en")]
-    public void No_certain_reading_is_wrong_with_and_without_chips(string language)
+    [InlineData("zh-CN", "labelled.zh-CN"), InlineData("en", "labelled.en"), InlineData("en", "held-out.en")]
+    public void No_certain_reading_is_wrong_with_and_without_chips(string language, string file)
     {
-        var texts = Texts(language);
-        Assert.InRange(texts.Length, 70, 1000);
+        var texts = Texts(file);
+        Assert.InRange(texts.Length, 30, 1000);
         foreach (var chips in new[] { [], Facts })
             Assert.Empty(texts.SelectMany(t => Read(language, t, chips).Where(r => r.Certainty == Certainty.Certain && !t.Right(r)).Select(r => $"{t.Text} → {r}")));
     }
@@ -33,23 +33,27 @@ public sealed class ReadingsTests
     [Fact]
     public void Precision_and_recall_stay_above_the_floor_and_are_the_documented_ones()
     {
-        var table = new StringBuilder("| scenario | language | texts | readings | right | missed | precision | recall | certain |\n|---|---|---|---|---|---|---|---|---|\n");
-        foreach (var language in Languages) Measure(language, table);
+        var table = new StringBuilder("| scenario | texts of | texts | readings | right | missed | precision | recall | certain |\n|---|---|---|---|---|---|---|---|---|\n");
+        foreach (var language in Languages) Assert.True(Measure($"labelled.{language}", language, table) is { Precision: >= 0.95, Recall: >= 0.95 }, _found);
+        // Written after rules and lists were finished, and nothing was changed for them since: what unseen prose may expect. Without a floor for recall.
+        Assert.True(Measure("held-out.en", "en", table).Precision >= 0.8, _found);
         Assert.Contains(table.ToString(), Document(table.ToString()), StringComparison.Ordinal);
     }
 
-    private static void Measure(string language, StringBuilder table)
+    private string _found = "";
+
+    private (double Precision, double Recall) Measure(string file, string language, StringBuilder table)
     {
-        var texts = Texts(language);
+        var texts = Texts(file);
         var read = texts.SelectMany(t => Read(language, t).Select(r => (Text: t, Reading: r))).ToList();
         var wrong = read.Where(r => !r.Text.Right(r.Reading)).Select(r => $"wrong: {r.Text.Text} → {r.Reading.Topic} {r.Reading.Verdict}").ToList();
         var missed = texts.SelectMany(t => Missed(language, t)).ToList();
         var labels = texts.Sum(t => t.States.Length + t.Denies.Length);
         var (precision, recall) = (1 - (double)wrong.Count / read.Count, 1 - (double)missed.Count / labels);
-        table.Append(CultureInfo.InvariantCulture, $"| liuwan-market | {language} | {texts.Length} | {read.Count} | {read.Count - wrong.Count} | {missed.Count} | {precision:P0} | {recall:P0} | {read.Count(r => r.Reading.Certainty == Certainty.Certain)} |\n");
-        var found = string.Join('\n', [$"{language} {precision:P1} {recall:P1}", .. wrong, .. missed]);
-        TestContext.Current.TestOutputHelper?.WriteLine(found);
-        Assert.True(precision >= 0.95 && recall >= 0.95, found);
+        table.Append(CultureInfo.InvariantCulture, $"| liuwan-market | {file} | {texts.Length} | {read.Count} | {read.Count - wrong.Count} | {missed.Count} | {precision:P0} | {recall:P0} | {read.Count(r => r.Reading.Certainty == Certainty.Certain)} |\n");
+        _found = string.Join('\n', [$"{file} {precision:P1} {recall:P1}", .. wrong, .. missed]);
+        TestContext.Current.TestOutputHelper?.WriteLine(_found);
+        return (precision, recall);
     }
 
     [Theory]
@@ -95,8 +99,8 @@ public sealed class ReadingsTests
             .Concat(text.Denies.Where(f => !read.Any(r => r.Topic == f && r.Verdict == Verdict.Denies)).Select(f => $"missed: {text.Text} → denies {f}"));
     }
 
-    private static ImmutableArray<Labelled> Texts(string language) => JsonSerializer.Deserialize<ImmutableArray<Labelled>>(
-        File.ReadAllText(Path.Combine(ShippedScenarios.Root, "tests", "Simulator.Domain.Tests", "Readings", $"labelled.{language}.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    private static ImmutableArray<Labelled> Texts(string file) => JsonSerializer.Deserialize<ImmutableArray<Labelled>>(
+        File.ReadAllText(Path.Combine(ShippedScenarios.Root, "tests", "Simulator.Domain.Tests", "Readings", $"{file}.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>The environment variable UPDATE_DOCS=1 writes the table anew.</summary>
     private static string Document(string table)
