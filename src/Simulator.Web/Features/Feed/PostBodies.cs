@@ -4,6 +4,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Simulator.Runtime;
 using Simulator.Web.Components.Desk;
 using Post = Simulator.Domain.Views.FeedPost;
@@ -13,7 +14,7 @@ namespace Simulator.Web.Features.Feed;
 /// <summary>
 /// The part of a post that never changes, encoded once per language and shared by every viewer of this process. Goes with the exercise's replica.
 /// </summary>
-public sealed class PostBodies
+public sealed class PostBodies(IStringLocalizer<FeedText> texts)
 {
     private readonly ConditionalWeakTable<ILiveExercise, ConcurrentDictionary<(int Index, string Language), FeedPost>> _made = [];
 
@@ -23,8 +24,8 @@ public sealed class PostBodies
         return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, live.Public().Language, clock));
     }
 
-    private static FeedPost Make(Post post, string language, Func<Domain.ExerciseTime, string> clock) =>
-        new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? Followers(post.Followers) : "", clock(post.At), Linked(post.Text))
+    private FeedPost Make(Post post, string language, Func<Domain.ExerciseTime, string> clock) =>
+        new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? texts["Followers", Figures.Short(post.Followers)].Value : "", clock(post.At), Linked(post.Text))
         {
             Official = post.Official,
             QuotedName = post.QuotedAuthor,
@@ -32,9 +33,6 @@ public sealed class PostBodies
             Picture = post.Media is { } media ? $"/media/{media}?language={language}" : null,
             PictureCaption = post.MediaAlt,
         };
-
-    private static string Followers(long count) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Figures.Short(count) + "粉丝" : Figures.Short(count) + " followers";
 
     /// <summary>Everything encoded; names after @ and topics between # are marked, without being links anywhere.</summary>
     public static MarkupString Linked(string text)
