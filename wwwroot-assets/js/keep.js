@@ -25,7 +25,7 @@ function keep() {
   }
   // A choice belongs to words that are being written; by itself it is a switch that was thrown already.
   for (const field of document.querySelectorAll(CHOSEN)) {
-    const around = field.closest('form, section, [data-draft], [data-test]');
+    const around = field.parentElement.closest('form, section, [data-test]');
     if (!around || ![...around.querySelectorAll(TYPED)].some(f => f.value !== '')) continue;
     const place = placeOf(field);
     if (place && field.type === 'select-one') fields[place] = field.value;

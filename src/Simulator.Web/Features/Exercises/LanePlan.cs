@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
 
 namespace Simulator.Web.Features.Exercises;
 
@@ -87,5 +88,5 @@ public static class InjectTexts
     }
 
     public static string Seats(ExerciseState state, IEnumerable<string> seats) =>
-        string.Join('、', seats.Select(s => state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : s));
+        Joining.List(state.Language, seats.Select(s => state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : s));
 }

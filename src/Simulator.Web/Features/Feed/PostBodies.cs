@@ -32,6 +32,7 @@ public sealed class PostBodies(IStringLocalizer<FeedText> texts)
             Quoted = Linked(post.QuotedText ?? ""),
             Picture = post.Media is { } media ? $"/media/{media}?language={language}" : null,
             PictureCaption = post.MediaAlt,
+            Lang = ContentLanguage.Of(language),
         };
 
     /// <summary>Everything encoded; names after @ and topics between # are marked, without being links anywhere.</summary>
