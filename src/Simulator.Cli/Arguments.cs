@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Simulator.Cli;
 
-/// <summary>What one command takes: the word after it, options with a value, switches without.</summary>
+/// <summary>What one command takes: the word after it (empty: none), options with a value, switches without.</summary>
 internal sealed record Syntax(string Operand, ImmutableArray<string> Options, ImmutableArray<string> Switches);
 
 /// <summary>Arguments of one command, read strictly: what is not known, or given twice, is an error.</summary>
@@ -36,9 +36,10 @@ internal sealed class Arguments
             if (takesValue == string.IsNullOrEmpty(value)) return (null, takesValue ? "NeedsValue" : "TakesNoValue", name);
             if (!read._options.TryAdd(name, value ?? "")) return (null, "GivenTwice", name);
         }
-        if (operands.Count == 0) return (null, "NeedsOperand", syntax.Operand);
-        if (operands.Count > 1) return (null, "TooManyOperands", operands[1]);
-        read.Operand = operands[0];
+        var wanted = syntax.Operand.Length == 0 ? 0 : 1;
+        if (operands.Count < wanted) return (null, "NeedsOperand", syntax.Operand);
+        if (operands.Count > wanted) return (null, "TooManyOperands", operands[wanted]);
+        if (wanted == 1) read.Operand = operands[0];
         return (read, "", "");
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Simulator.Persistence.AppDb;
+using Simulator.Persistence.Backups;
 using Simulator.Persistence.Logs;
+using Simulator.Persistence.Removal;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 
@@ -20,7 +22,9 @@ public static class PersistenceServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, RandomIds>();
         services.AddSingleton(new SqliteLogOptions(Path.Combine(options.Folder, "log.db"), options.Full));
-        services.AddSingleton<IExerciseLog, SqliteLog>();
+        services.AddSingleton(new DataFolder(options.Folder));
+        services.AddSingleton<SqliteLog>();
+        services.AddSingleton<IExerciseLog>(s => s.GetRequiredService<SqliteLog>());
         services.AddDbContextFactory<AppDbContext>(db => db.UseSqlite(AppDbFile.ConnectionString(Path.Combine(options.Folder, "app.db"))));
         services.AddSingleton<AppDbFile>();
         services.AddSingleton<ExerciseBook>();
@@ -28,6 +32,12 @@ public static class PersistenceServices
         services.AddSingleton<People>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Links>();
+        services.AddSingleton<ResetLinks>();
+        services.AddSingleton<Accounts>();
+        services.TryAddSingleton<IRunningExercises, NoRunningExercises>();
+        services.AddSingleton<ExerciseRemoval>();
+        services.AddSingleton<Retention>();
+        services.AddSingleton<BackupMaker>();
         return services;
     }
 }

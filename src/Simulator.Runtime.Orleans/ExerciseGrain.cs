@@ -35,7 +35,7 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
         {
             var result = await _owner.ExecuteAsync(command.Command(), actor.Actor());
             KeepBeating();
-            return WireResult.Of(result);
+            return WireResult.Of(result, WireBatch.Of(_id, _owner.Standing));
         }
         catch (VersionConflictException e)
         {
@@ -49,7 +49,8 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
         // Registered first: whatever is published after this look reaches the bridge.
         _watching.Subscribe(bridge, bridge);
         var now = await _owner.NowAsync();
-        if (now.Version == 0) _watching.Unsubscribe(bridge);
+        KeepBeating();
+        if (now.Version == 0 && now.Trouble is null) _watching.Unsubscribe(bridge);
         return WireBatch.Of(_id, now);
     }
 
@@ -59,21 +60,37 @@ public sealed partial class ExerciseGrain : Grain, IExerciseGrain
         return Task.CompletedTask;
     }
 
-    public Task WakeAsync() => _owner.SessionAsync();
+    public async Task<string?> WakeAsync()
+    {
+        var trouble = await _owner.ReadyAsync();
+        KeepBeating();
+        return trouble?.Kind.ToString();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _owner.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public Task LetGoAsync()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
 
     private void Forward(PublishedBatch batch)
     {
-        // One-way calls: handed to the sender and not waited for, in order.
-        if (batch.Events.Count == 0) return;
+        // One-way calls: handed to the sender and not waited for, in order. A batch without events tells that the clock or the storage stands otherwise.
         var wire = WireBatch.Of(_id, batch);
         _watching.Notify(bridge => bridge.TakeAsync(wire)).Ignore();
     }
 
     private void KeepBeating()
     {
-        if (_owner.Running && _beat is null)
+        if (_owner.NeedsBeat && _beat is null)
             _beat = this.RegisterGrainTimer(BeatAsync, new GrainTimerCreationOptions(Beat, Beat) { KeepAlive = true });
-        else if (!_owner.Running && _beat is { } beat)
+        else if (!_owner.NeedsBeat && _beat is { } beat)
         {
             beat.Dispose();
             _beat = null;

@@ -13,8 +13,11 @@ public interface IExerciseGrain : IGrainWithStringKey
 
     Task UnwatchAsync(IExerciseFeed bridge);
 
-    /// <summary>Loads the exercise: one that ran before a restart is paused with the reason.</summary>
-    Task WakeAsync();
+    /// <summary>Loads the exercise: one that ran before a restart is paused with the reason. Null, or what is wrong with its log; then it is tried again by itself.</summary>
+    Task<string?> WakeAsync();
+
+    /// <summary>Forgets what it holds: the next call begins from what the log then says.</summary>
+    Task LetGoAsync();
 }
 
 /// <summary>One per process: takes batches of all exercises the process watches.</summary>

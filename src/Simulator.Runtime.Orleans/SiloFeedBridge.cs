@@ -14,6 +14,8 @@ namespace Simulator.Runtime.Orleans;
 public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
 {
     public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    /// <summary>So long an ended exercise stays in memory after its last viewer: whoever reloads the page finds it warm.</summary>
+    public static readonly TimeSpan Keep = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<ExerciseId, Replica> _replicas = new();
     private readonly SemaphoreSlim _joining = new(1, 1);
     private readonly IGrainFactory _grains;
@@ -33,14 +35,22 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
     /// <summary>The replica if this process has one.</summary>
     public Replica? Known(ExerciseId id) => _replicas.GetValueOrDefault(id);
 
+    /// <summary>The replica if this process has one that is loaded, for somebody who will look at it.</summary>
+    public Replica? Ready(ExerciseId id)
+    {
+        if (Known(id) is not { IsLoaded: true } replica) return null;
+        replica.Asked();
+        return replica;
+    }
+
     /// <summary>The replica, joined and loaded when first asked for; null for an unknown exercise.</summary>
     public async Task<Replica?> WatchAsync(ExerciseId id, CancellationToken cancel)
     {
-        if (Known(id) is { IsLoaded: true } known) return known;
+        if (Ready(id) is { } known) return known;
         await _joining.WaitAsync(cancel);
         try
         {
-            return Known(id) is { IsLoaded: true } joined ? joined : await JoinAsync(id, cancel);
+            return Ready(id) ?? await JoinAsync(id, cancel);
         }
         finally
         {
@@ -65,13 +75,52 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
         _grains.DeleteObjectReference<IExerciseFeed>(_reference);
     }
 
-    /// <summary>Registers again everywhere: a grain that moved knows nobody, and what was missed meanwhile is read from the log.</summary>
-    internal Task RenewAsync() => Task.WhenAll(_replicas.Select(pair => TryAsync(pair.Key, async grain =>
+    /// <summary>The replica of this process and the owner are dropped.</summary>
+    public async Task ForgetAsync(ExerciseId id)
     {
+        if (Known(id) is { } replica) await LeaveAsync(id, replica);
+        await Grain(id).LetGoAsync();
+    }
+
+    /// <summary>
+    /// Registers again everywhere: a grain that moved knows nobody, and what was missed meanwhile is read from the log.
+    /// Ended exercises nobody looks at are let go instead, and what another process deleted.
+    /// </summary>
+    internal Task RenewAsync() => Task.WhenAll(_replicas.Select(pair => pair.Value.MayGo(Keep) ? UnloadAsync(pair.Key, pair.Value) : TryAsync(pair.Key, async grain =>
+    {
+        if (await IsGoneAsync(pair.Value))
+        {
+            await ForgetAsync(pair.Key);
+            return;
+        }
         var now = await grain.WatchAsync(_reference);
         pair.Value.Offer(now.Published());
         pair.Value.Announce(now.Version);
     })));
+
+    private async Task<bool> IsGoneAsync(Replica replica)
+    {
+        if (replica.Version == 0) return false;
+        await foreach (var _ in _log.ReadAsync(replica.Id, replica.Version, CancellationToken.None)) return false;
+        return true;
+    }
+
+    private async Task UnloadAsync(ExerciseId id, Replica replica)
+    {
+        await _joining.WaitAsync();
+        try
+        {
+            // Whoever asked meanwhile keeps it; two renewals at once let it go once.
+            if (Known(id) != replica || !replica.MayGo(Keep)) return;
+            await TryAsync(id, grain => grain.UnwatchAsync(_reference));
+            await LeaveAsync(id, replica);
+            LogUnloaded(_logger, id);
+        }
+        finally
+        {
+            _joining.Release();
+        }
+    }
 
     // Registered first, then the snapshot from the log: what comes in between waits in the replica's queue.
     private async Task<Replica?> JoinAsync(ExerciseId id, CancellationToken cancel)
@@ -82,7 +131,9 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
         {
             var now = await Grain(id).WatchAsync(_reference);
             replica.Offer(now.Published());
-            if (now.Version > 0 && await replica.LoadAsync(cancel)) return replica;
+            // Reading the log says more exactly what is wrong with it than the owner's word.
+            if ((now.Version > 0 || now.Trouble is not null) && await replica.LoadAsync(cancel)) return replica;
+            if (now.Published().Trouble is { } trouble) throw new LogUnavailableException(trouble.Kind, $"The log of exercise {id} cannot be used.", null, trouble.BadVersion);
         }
         catch
         {
@@ -95,8 +146,8 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
 
     private async Task LeaveAsync(ExerciseId id, Replica replica)
     {
-        _replicas.TryRemove(id, out _);
-        await replica.DisposeAsync();
+        // Two may let go of it at once: one of them disposes.
+        if (_replicas.TryRemove(new KeyValuePair<ExerciseId, Replica>(id, replica))) await replica.DisposeAsync();
     }
 
     private async Task TryAsync(ExerciseId id, Func<IExerciseGrain, Task> what)
@@ -115,4 +166,7 @@ public sealed partial class SiloFeedBridge : IExerciseFeed, IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The owner of exercise {Id} cannot be reached just now.")]
     private static partial void LogUnreachable(ILogger logger, ExerciseId id, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The ended exercise {Id} is no longer looked at and leaves memory.")]
+    private static partial void LogUnloaded(ILogger logger, ExerciseId id);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,11 +20,16 @@ public sealed partial class SiloHost(
     IHostApplicationLifetime lifetime, ILogger<SiloHost> logger) : BackgroundService, ICluster
 {
     private readonly TaskCompletionSource<(IGrainFactory, SiloFeedBridge)> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, string> _notReopened = new(StringComparer.Ordinal);
     private IHost? _silo;
     private SiloFeedBridge? _bridge;
+    private bool _started;
 
     /// <summary>True once exercises can be used; for the health check.</summary>
     public bool IsReady => _ready.Task.IsCompletedSuccessfully;
+
+    /// <summary>Open exercises that could not be brought back at the start, with the reason; for the health check.</summary>
+    public IReadOnlyDictionary<string, string> NotReopened => _notReopened;
 
     public Task<(IGrainFactory Grains, SiloFeedBridge Bridge)> ReadyAsync(CancellationToken cancel) => _ready.Task.WaitAsync(cancel);
 
@@ -33,7 +39,10 @@ public sealed partial class SiloHost(
         {
             await ApplicationStartedAsync(stoppingToken);
             _silo = Build();
-            await _silo.StartAsync(stoppingToken);
+            // Started to its end even when the program is being stopped: half a silo cannot be shut down in order.
+            await _silo.StartAsync(CancellationToken.None);
+            _started = true;
+            stoppingToken.ThrowIfCancellationRequested();
             var grains = _silo.Services.GetRequiredService<IGrainFactory>();
             _bridge = new SiloFeedBridge(grains, log, time, loggers.CreateLogger<SiloFeedBridge>());
             await WakeAsync(grains, stoppingToken);
@@ -53,8 +62,8 @@ public sealed partial class SiloHost(
         _ready.TrySetCanceled(CancellationToken.None);
         if (_bridge is not null) await _bridge.DisposeAsync();
         if (_silo is null) return;
-        // A silo stopped while it starts cannot be shut down in order, only dropped.
-        if (_bridge is not null) await _silo.StopAsync(cancellationToken);
+        // One that still starts when patience is over can only be dropped.
+        if (_started) await _silo.StopAsync(cancellationToken);
         await ((IAsyncDisposable)_silo).DisposeAsync();
     }
 
@@ -70,7 +79,7 @@ public sealed partial class SiloHost(
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton(loggers).AddSingleton(time).AddSingleton(log).AddSingleton(bots);
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(Port(options.SiloPort), Port(options.GatewayPort)));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(Port(options.SiloPort), Port(options.GatewayPort)).AddActivityPropagation());
         return builder.Build();
     }
 
@@ -81,10 +90,11 @@ public sealed partial class SiloHost(
         {
             try
             {
-                await grains.GetGrain<IExerciseGrain>(id.Value).WakeAsync();
+                if (await grains.GetGrain<IExerciseGrain>(id.Value).WakeAsync() is { } trouble) _notReopened[id.Value] = trouble;
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
+                _notReopened[id.Value] = e.GetType().Name;
                 LogNotWoken(logger, id.Value, e);
             }
         }

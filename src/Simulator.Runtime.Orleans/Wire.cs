@@ -3,6 +3,7 @@ using Orleans;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Logs;
+using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
 
 namespace Simulator.Runtime.Orleans;
@@ -17,11 +18,16 @@ public sealed record Envelope([property: Id(0)] string Type, [property: Id(1)] s
     public Actor Actor() => JsonSerializer.Deserialize<Actor>(Json, LogJson.Options)!;
 }
 
-/// <summary>What became of a command. Fenced: this activation was not the owner any more; ask again.</summary>
+/// <summary>
+/// What became of a command, and where the exercise stands after it: the answer may overtake the batch, and whoever acted must not see an older clock.
+/// Fenced: this activation was not the owner any more; ask again.
+/// </summary>
 [GenerateSerializer, Immutable]
-public sealed record WireResult([property: Id(0)] long Version, [property: Id(1)] string? Code, [property: Id(2)] string[] Args, [property: Id(3)] bool Fenced = false)
+public sealed record WireResult([property: Id(0)] long Version, [property: Id(1)] string? Code, [property: Id(2)] string[] Args,
+    [property: Id(3)] bool Fenced = false, [property: Id(4)] WireBatch? Standing = null)
 {
-    public static WireResult Of(CommandResult result) => new(result.Version, result.Rejection?.Code, result.Rejection is { } r ? [.. r.Args] : []);
+    public static WireResult Of(CommandResult result, WireBatch standing) =>
+        new(result.Version, result.Rejection?.Code, result.Rejection is { Args.IsDefault: false } r ? [.. r.Args] : [], false, standing);
     public CommandResult Result() => new(Version, Code is null ? null : new Rejection(Code, [.. Args]));
 }
 
@@ -38,9 +44,12 @@ public sealed record WireEvent(
 [GenerateSerializer, Immutable]
 public sealed record WireBatch(
     [property: Id(0)] string Exercise, [property: Id(1)] WireEvent[] Events, [property: Id(2)] long Version,
-    [property: Id(3)] long AtMs, [property: Id(4)] double Speed, [property: Id(5)] bool Running)
+    [property: Id(3)] long AtMs, [property: Id(4)] double Speed, [property: Id(5)] bool Running,
+    [property: Id(6)] DateTimeOffset Committed, [property: Id(7)] LogTrouble? Trouble, [property: Id(8)] long BadVersion)
 {
     public static WireBatch Of(string exercise, PublishedBatch batch) =>
-        new(exercise, [.. batch.Events.Select(WireEvent.Of)], batch.Version, batch.Clock.At.Ms, batch.Clock.Speed, batch.Clock.Running);
-    public PublishedBatch Published() => new([.. Events.Select(e => e.Stored())], new ClockReading(new ExerciseTime(AtMs), Speed, Running), Version);
+        new(exercise, [.. batch.Events.Select(WireEvent.Of)], batch.Version, batch.Clock.At.Ms, batch.Clock.Speed, batch.Clock.Running,
+            batch.Committed, batch.Trouble?.Kind, batch.Trouble?.BadVersion ?? 0);
+    public PublishedBatch Published() => new([.. Events.Select(e => e.Stored())], new ClockReading(new ExerciseTime(AtMs), Speed, Running), Version, Committed, Storage);
+    private StorageTrouble? Storage => Trouble is { } kind ? new StorageTrouble(kind, BadVersion) : null;
 }

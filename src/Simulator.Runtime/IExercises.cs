@@ -16,11 +16,12 @@ public interface IExercises
 
     /// <summary>
     /// Sends a command; returns once its events are durable and published to this process's replica.
-    /// An unknown exercise gives the rejection <c>NoSuchExercise</c>.
+    /// An unknown exercise gives the rejection <c>NoSuchExercise</c>; failing storage or an owner out of reach a rejection that says so.
     /// </summary>
     Task<CommandResult> ExecuteAsync(ExerciseId id, Actor actor, ExerciseCommand command, CancellationToken cancel = default);
 
     /// <summary>This process's folded replica of an exercise, loaded when first asked for; null for an unknown exercise.</summary>
+    /// <exception cref="Logs.LogUnavailableException">Its log cannot be read now, or is damaged.</exception>
     Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default);
 }
 
@@ -36,9 +37,14 @@ public interface ILiveExercise
     long Version { get; }
     ClockReading Clock { get; }
 
+    /// <summary>Set while its log cannot be used: it stands still and accepts nothing until the owner could write again.</summary>
+    Logs.StorageTrouble? Trouble => null;
+
     /// <summary>What a seat may see now; null for an unknown seat.</summary>
     SeatView? Seat(string seat);
     PublicView Public();
+    /// <summary>Seats, people and settings: what the lobby shows and the doors ask.</summary>
+    LobbyView Lobby();
     /// <summary>Only for control and evaluators.</summary>
     ControlView Control();
 
@@ -48,6 +54,10 @@ public interface ILiveExercise
     /// </summary>
     IDisposable Subscribe(Action<long> changed);
 
-    /// <summary>The fold up to a version or moment (replay), never beyond the present. Cached checkpoints make it fast.</summary>
-    Task<ExerciseState> AtAsync(Domain.ExerciseTime at, CancellationToken cancel = default);
+    /// <summary>Looking back from the present.</summary>
+    /// <param name="truth">For control and evaluators: gauges, score, what was still to come.</param>
+    ReplayView Replay(bool truth);
+
+    /// <summary>A moment of the past, never beyond the present. Cached checkpoints make it fast.</summary>
+    Task<ReplayView> ReplayAsync(Domain.ExerciseTime at, bool truth, CancellationToken cancel = default);
 }

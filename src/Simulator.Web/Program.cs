@@ -1,3 +1,5 @@
+using Simulator.Persistence;
+using Simulator.Runtime.Logs;
 using Simulator.Web.Hosting;
 
 try
@@ -10,5 +12,11 @@ catch (SetUpException e)
 {
     // What the person at the keyboard has to mend, not a stack trace.
     foreach (var problem in e.Problems) Console.Error.WriteLine(problem);
+    return 1;
+}
+catch (Exception e) when (e is DataRefusedException or LogUnavailableException)
+{
+    // Also the file that went bad between the look at it and its use.
+    Console.Error.WriteLine(e.Message);
     return 1;
 }

@@ -22,7 +22,7 @@ internal static class Played
     public static StoredEvent[] ExpertLog() => [.. Expert().Log];
 
     // The runner starts each benchmark from a folder of its own, below this one.
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Simulator.sln")))

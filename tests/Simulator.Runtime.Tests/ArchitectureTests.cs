@@ -40,6 +40,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData(typeof(SeatView))]
     [InlineData(typeof(PublicView))]
+    [InlineData(typeof(LobbyView))]
     [InlineData(typeof(IBot))]
     [InlineData(typeof(IBots))]
     [InlineData(typeof(BotScript))]

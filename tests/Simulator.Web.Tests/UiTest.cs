@@ -12,6 +12,9 @@ public abstract class UiTest : BunitContext
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly CultureInfo _uiCulture = CultureInfo.CurrentUICulture;
 
+    // bUnit waits a second; a busy machine takes longer to fold and to render, and a wait that is met ends at once anyway.
+    static UiTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected UiTest()
     {
         Speak("zh-CN");

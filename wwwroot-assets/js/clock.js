@@ -3,6 +3,7 @@
 let base = null;
 let timer = 0;
 const said = new WeakMap();
+let voiced = [];
 
 function read() {
   const source = document.querySelector('[data-reading]');
@@ -64,9 +65,15 @@ function announce(element, seconds) {
   const before = said.get(element);
   said.set(element, step);
   if (before === undefined || before === step || step === '') return;
-  const voice = document.getElementById('clock-say');
   const words = base.source.dataset['say' + (step === 'over' ? 'Over' : step)];
-  if (voice && words) voice.textContent = words.replace('{0}', element.dataset.say);
+  if (words) voiced.push(words.replace('{0}', element.dataset.say));
+}
+
+// Two deadlines may cross a mark in the same second: one sentence after the other, none lost.
+function speak() {
+  const voice = document.getElementById('clock-say');
+  if (voice && voiced.length > 0) voice.textContent = voiced.join(' ');
+  voiced = [];
 }
 
 export function tick() {
@@ -77,6 +84,7 @@ export function tick() {
   for (const e of document.querySelectorAll('[data-clock]'))
     write(e, e.dataset.clock === 'elapsed' ? 'T' + (now.elapsed < 0 ? '−' : '+') + left(Math.abs(now.elapsed)) : wall(now.story));
   for (const e of document.querySelectorAll('[data-due],[data-norm]')) count(e, now);
+  speak();
   for (const e of document.querySelectorAll('[data-play]')) e.style.setProperty('--at', now.elapsed.toFixed(1));
 }
 

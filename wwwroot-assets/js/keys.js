@@ -1,4 +1,5 @@
 // G jumps to the slip, J and K move in lists, ? opens the list of keys. Never inside a text field; can be switched off.
+// Arrows move in a list too once focus is in it, also when the letters are switched off.
 const storage = 'keys';
 let installed = false;
 
@@ -9,37 +10,56 @@ function typing(target) {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+function rows(list) {
+  return [...list.querySelectorAll('[data-key]')].filter(row => row.getClientRects().length > 0);
+}
+
+function listed() {
+  const here = document.activeElement?.closest('[data-keylist]') ?? document.activeElement?.querySelector?.(':scope > [data-keylist]');
+  return here ?? [...document.querySelectorAll('[data-keylist]')].find(list => rows(list).length > 0);
+}
+
 function move(step) {
-  const here = document.activeElement?.closest('[data-keylist]') ?? document.querySelector('[data-keylist]');
-  const rows = here ? [...here.querySelectorAll('[data-key]')] : [];
-  if (rows.length === 0) return;
-  const at = rows.indexOf(document.activeElement?.closest('[data-key]'));
-  rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))].focus();
+  const list = listed();
+  const all = list ? rows(list) : [];
+  if (all.length === 0) return false;
+  const at = all.indexOf(document.activeElement?.closest('[data-key]'));
+  all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))].focus();
+  return true;
+}
+
+// Up and down inside a list; what an arrow means to the element itself comes first.
+function arrow(e) {
+  const step = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey || typing(e.target)) return;
+  if (!e.target.matches('[data-key],[data-keylist]') && !e.target.querySelector?.(':scope > [data-keylist]')) return;
+  if (move(step)) e.preventDefault();
 }
 
 function press(name) {
-  const target = document.querySelector(`[data-press="${name}"]`);
+  const target = [...document.querySelectorAll(`[data-press="${name}"]`)].find(e => e.getClientRects().length > 0) ?? document.querySelector(`[data-press="${name}"]`);
   if (target && typing(target)) target.focus();
   else target?.click();
 }
 
 function slip() {
-  const target = document.querySelector('.slip .btn, .slip1');
+  const target = [...document.querySelectorAll('.slip .btn, .slip, .slip1')].find(e => e.getClientRects().length > 0);
   target?.focus();
 }
 
 function onKey(e) {
-  if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e.target) || !enabled()) return;
-  if (document.querySelector('.mud-dialog')) return;
+  if (document.querySelector('dialog[open], .mud-dialog')) return;
+  arrow(e);
+  if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.keyCode === 229 || typing(e.target) || !enabled()) return;
   const key = e.key.toLowerCase();
   if (key === 'g') slip();
   else if (key === 'j') move(1);
   else if (key === 'k') move(-1);
-  else if (key === '?') press('help');
+  else if (key === '?' || key === '？') press('help');
   else if (key === ' ' && !/^(BUTTON|A|SUMMARY)$/.test(e.target.tagName)) press('space');
   else if (/^[a-z]$/.test(key)) press(key);
   else return;
-  if (key !== '?') e.preventDefault();
+  e.preventDefault();
 }
 
 export function start() {

@@ -3,9 +3,11 @@ const line = document.getElementById('components-reconnect-modal');
 const root = document.documentElement;
 
 function show(state) {
+  const away = root.classList.contains('offline');
   line.dataset.state = state;
   root.classList.toggle('offline', state !== '');
   if (state !== '') freeze();
+  else if (away) document.dispatchEvent(new CustomEvent('connectionback'));
 }
 
 function freeze() {

@@ -1,4 +1,5 @@
 using Simulator.Domain.Exercises.Injects;
+using Simulator.Domain.Exercises.People;
 
 namespace Simulator.Domain.Exercises;
 
@@ -20,11 +21,17 @@ public static class Exercise
             Version = recorded.Version,
             Now = recorded.At > state.Now ? recorded.At : state.Now,
             Turn = IsCrowd(recorded.Event) ? state.Turn : recorded.Version,
+            PeopleTurn = recorded.Event is PeopleEvent ? recorded.Version : state.PeopleTurn,
         };
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
     }
 
-    private static bool IsCrowd(ExerciseEvent e) => e is PostAppeared { PostKind: Feeds.PostKind.Repost } or GaugesRead;
+    private static bool IsCrowd(ExerciseEvent e) => e switch
+    {
+        PostAppeared post => Feeds.CrowdPosts.IsCrowd(post.Post),
+        PostRemoved removed => Feeds.CrowdPosts.IsCrowd(removed.Post),
+        _ => e is GaugesRead,
+    };
 
     public static ExerciseState Fold(IEnumerable<RecordedEvent> log) => log.Aggregate(ExerciseState.Empty, Evolve);
 }

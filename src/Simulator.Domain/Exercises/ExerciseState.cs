@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Feeds;
 using Simulator.Domain.Rumors;
 using Simulator.Domain.Scenarios;
@@ -14,7 +15,7 @@ public sealed record ExerciseState
     public static readonly ExerciseState Empty = new();
 
     public long Version { get; init; }
-    /// <summary>Version of the newest event that was more than a repost of the crowd or a reading of the gauges: what teams wait for has not changed since.</summary>
+    /// <summary>Version of the newest event that was more than a post of the crowd or a reading of the gauges: what teams wait for has not changed since.</summary>
     public long Turn { get; init; }
     /// <summary>Exercise time of the newest event.</summary>
     public ExerciseTime Now { get; init; }
@@ -39,6 +40,18 @@ public sealed record ExerciseState
     /// <summary>Persons waiting for control to confirm a seat: person → seat.</summary>
     public ImmutableSortedDictionary<string, string> SeatRequests { get; init; } = Ordinal.Map<string>();
     public bool Locked { get; init; }
+    /// <summary>Version of the newest event about persons: whoever shows names reads them again when it grows.</summary>
+    public long PeopleTurn { get; init; }
+    /// <summary>Persons sent away: person → why.</summary>
+    public ImmutableSortedDictionary<string, string> Dismissed { get; init; } = Ordinal.Map<string>();
+    /// <summary>Newcomers whom control has recognised: cookie's person → the person he is.</summary>
+    public ImmutableSortedDictionary<string, string> Aliases { get; init; } = Ordinal.Map<string>();
+    /// <summary>Newcomers under a name already there, until control has looked: newcomer → who came first.</summary>
+    public ImmutableSortedDictionary<string, string> SameNames { get; init; } = Ordinal.Map<string>();
+    /// <summary>Stops for something real, oldest first.</summary>
+    public ImmutableList<RealStop> Stops { get; init; } = [];
+    /// <summary>Nothing goes on until control lifts it.</summary>
+    public bool Stopped => Stops is [.., { Lifted: null }] || PauseReason == "real";
 
     public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Ordinal.Map<InjectState>();
     public int LiveInjects { get; init; }
@@ -49,6 +62,7 @@ public sealed record ExerciseState
     public int PostCount { get; init; }
     public Gauges Gauges { get; init; }
     public ImmutableList<GaugeSample> GaugeSamples { get; init; } = [];
+    public HotBoard Hot { get; init; } = new();
     /// <summary>Everything the spreading engine was told, in order: it is rebuilt from this.</summary>
     public ImmutableList<RumorAction> RumorActions { get; init; } = [];
 
@@ -79,6 +93,8 @@ public sealed record ExerciseState
 
     public string Text(string id) => Scenario.Texts.Get(id, Language);
     public SeatState Seat(string id) => Seats.TryGetValue(id, out var seat) ? seat : SeatState.Vacant(id);
+    /// <summary>Who a person is here, also under another device; null for a stranger and for somebody sent away.</summary>
+    public Participant? ParticipantOf(string person) => Participants.GetValueOrDefault(Aliases.GetValueOrDefault(person, person));
     public bool Ended => Status == ExerciseStatus.Ended;
     public ExerciseTime End => ExerciseTime.Zero + Subject.Duration;
     /// <summary>The first published statement that is more than "being checked".</summary>
@@ -121,6 +137,8 @@ public sealed record SeatState(string Id)
     public bool SignedIn { get; init; }
     public bool CommsChecked { get; init; }
     public bool Frozen { get; init; }
+    /// <summary>Nobody may take it by himself.</summary>
+    public bool Locked { get; init; }
     public Roster? Roster { get; init; }
     public ExerciseTime? LastAct { get; init; }
     public static SeatState Vacant(string id) => new(id);

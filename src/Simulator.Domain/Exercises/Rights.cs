@@ -1,3 +1,5 @@
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.People;
 
 namespace Simulator.Domain.Exercises;
@@ -10,6 +12,7 @@ public static class Rights
     {
         if (state.Version == 0 && command is not OpenExercise) return new Rejection("NotOpen");
         if (actor.Office != Office.System && !command.Offices.Contains(actor.Office)) return new Rejection("OfficeMayNot", actor.Office.ToString());
+        if (state.Stopped && !state.Ended && LetsPlayGoOn(command)) return new Rejection("StoppedForReal");
         if (!command.AllowedIn(state.Status)) return new Rejection("NotNow" + state.Status);
         return command is Act ? RefuseAct(state, command, actor) : null;
     }
@@ -21,6 +24,9 @@ public static class Rights
         if (spec is null) return false;
         return spec.Acts.Contains(kind) || spec.SubRoles.Any(r => (subRole is null || r.Id == subRole) && r.Acts.Contains(kind));
     }
+
+    // While something real is dealt with nothing of the exercise moves: no act, no inject by hand, no clock.
+    private static bool LetsPlayGoOn(ExerciseCommand command) => command is Act or StartExercise or ResumeExercise or JumpTo or ReleaseInject or WriteInject;
 
     private static Rejection? RefuseAct(ExerciseState state, ExerciseCommand command, Actor actor)
     {

@@ -10,14 +10,14 @@ namespace Simulator.Domain.Exercises;
 /// </summary>
 public sealed class Schedule
 {
-    private (object? Injects, object? Verifications, ExerciseTime? At) _scripted;
+    private (object? Injects, object? Verifications, int Statements, ExerciseTime? At) _scripted;
     private (ConditionInputs? Inputs, ExerciseTime? Until) _quiet;
 
-    /// <summary><see cref="Timeline.NextScripted"/>, asked again only when injects or requests changed or the moment has come.</summary>
+    /// <summary><see cref="Timeline.NextScripted"/>, asked again only when injects, requests or what was said changed, or the moment has come.</summary>
     public ExerciseTime? NextScripted(ExerciseState state, ExerciseTime cursor)
     {
-        var same = ReferenceEquals(_scripted.Injects, state.Injects) && ReferenceEquals(_scripted.Verifications, state.Verifications);
-        if (!same || _scripted.At <= cursor) _scripted = (state.Injects, state.Verifications, Timeline.NextScripted(state, cursor));
+        var same = ReferenceEquals(_scripted.Injects, state.Injects) && ReferenceEquals(_scripted.Verifications, state.Verifications) && _scripted.Statements == state.RumorActions.Count;
+        if (!same || _scripted.At <= cursor) _scripted = (state.Injects, state.Verifications, state.RumorActions.Count, Timeline.NextScripted(state, cursor));
         return _scripted.At;
     }
 

@@ -28,6 +28,8 @@ public static class Timeline
         }
         foreach (var asked in state.Verifications)
             if (asked is { AnsweredAt: null, AnswerDue: { } answer }) Offer(answer > cursor ? answer : cursor);
+        foreach (var coming in Reckonings.Of(state))
+            Offer(new ExerciseTime(Math.Max(coming.AtMs, cursor.Ms)));
         foreach (var (_, at) in BackgroundPlan.Of(state))
             if (at > cursor) { Offer(at); break; }
         return next;
@@ -42,6 +44,8 @@ public static class Timeline
             if (asked is { AnsweredAt: null, AnswerDue: { } at } && at <= now) return [Answer(state, asked, now)];
         foreach (var inject in state.Injects.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
             if (NextDeadline(inject) is { } deadline && deadline <= now) return [new DeadlinePassed(inject.Id, OpenSeats(inject).First())];
+        foreach (var coming in Reckonings.Of(state))
+            if (coming.AtMs <= now.Ms) return [new RumorActed(coming with { AtMs = now.Ms })];
         return BackgroundPlan.Due(state, cursor, now);
     }
 
@@ -57,17 +61,6 @@ public static class Timeline
         foreach (var alarm in state.Subject.Alarms)
             if (!state.Happened.Contains(alarm.Id) && Conditions.Holds(alarm.When, state, now)) return [new ConditionMet(alarm.Id)];
         return [];
-    }
-
-    /// <summary>One accepted post of the spreading model as a post with author and text; silent reposts carry no text.</summary>
-    public static PostAppeared Spread(ExerciseState state, RumorPost post)
-    {
-        var root = state.Posts.Find(post.RootId, state.PostCount);
-        var parent = post.ParentKey is null ? post.RootId : "r-" + post.ParentKey;
-        var author = Casting.Of(state, post);
-        var text = post.Stance == Stance.Silent ? "" : CrowdTexts.Write(state, post);
-        return new PostAppeared("r-" + post.PostKey, PostKind.Repost, state.Posts.Find(parent, state.PostCount) >= 0 ? parent : null, author.Handle, author.Name,
-            root < 0 ? state.Scenario.Channels.First(c => c.Kind == "public").Id : state.Posts[root].Channel, text, post.Stance, post.RootId, null, author.Followers, null, null);
     }
 
     public static ExerciseEnded End(ExerciseState state) => new(state.Version + 1, "time");

@@ -35,7 +35,7 @@ public static class BackgroundPlan
             return [
                 new PostAppeared(background.Id, PostKind.Original, null, persona.Id, state.Text(persona.Name), state.Scenario.Channels.First(c => c.Kind == "public").Id,
                     TextValues.Fill(state, state.Text(background.Text), now), Stance.Comment, null, null, persona.Followers, null, null),
-                new RumorActed(new PostSeeded(now.Ms, background.Type == "unrelated" ? 0 : persona.Followers)),
+                new RumorActed(new PostSeeded(now.Ms, background.Type == "unrelated" ? 0 : persona.Followers) { CarriesRumor = background.Type is "false" or "partly" }),
             ];
         }
         return [];

@@ -1,27 +1,48 @@
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Feeds.Wording;
 using Simulator.Domain.Rumors;
 
 namespace Simulator.Domain.Feeds;
 
-/// <summary>Words of the crowd: the scenario's lines for the post's stance, in an order drawn per exercise; a second round joins two lines, so that nothing is repeated verbatim.</summary>
+/// <summary>
+/// Words of the crowd: the scenario's own lines for the post's stance, each once, in turn with lines of the grammar. No text is written twice
+/// within an exercise.
+/// </summary>
 public static class CrowdTexts
 {
-    public static string Write(ExerciseState state, RumorPost post)
+    // After so many words that were all taken the post is cut to a silent one; the grammar holds far more.
+    private const int MostTries = 64;
+
+    /// <summary>The text; empty for a silent repost.</summary>
+    public static string Write(ExerciseState state, RumorPost post, string author)
     {
-        var lines = state.Subject.Crowd.Where(c => c.Stance == Name(post.Stance)).ToArray();
-        if (lines.Length == 0) return "";
-        var nth = state.CrowdWritten.GetValueOrDefault(Name(post.Stance));
-        var order = DrawKey.Root(state.Seed).With("crowd").With(Name(post.Stance)).With(nth / lines.Length);
-        var first = state.Text(lines[Pick(order, nth % lines.Length, lines.Length)].Text);
-        var round = nth / lines.Length;
-        if (round == 0) return first;
-        var second = state.Text(lines[(Pick(order, nth % lines.Length, lines.Length) + round) % lines.Length].Text);
-        return first == second ? first : $"{first} {second}";
+        if (post.Stance == Stance.Silent) return "";
+        if (OwnLine(state, post) is { } own && !state.Posts.Says(own, state.PostCount)) return own;
+        var composer = new Composer(Grammar.For(state.Language), Voice.Of(state, post, author), key => Mentioned(state, key));
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var text = composer.Write(post.Key.With("text").With(attempt));
+            if (!state.Posts.Says(text, state.PostCount)) return text;
+        }
+        return "";
     }
 
     public static string Name(Stance stance) => stance.ToString().ToLowerInvariant();
 
-    // A keyed walk that visits every line once per round: a step coprime to the count.
+    // Every other post of a stance takes a line of the scenario while there are any, in an order drawn per exercise.
+    private static string? OwnLine(ExerciseState state, RumorPost post)
+    {
+        var (half, odd) = Math.DivRem(state.CrowdWritten.GetValueOrDefault(Name(post.Stance)), 2);
+        if (odd == 1) return null;
+        var lines = state.Subject.Crowd.Where(c => c.Stance == Name(post.Stance)).ToArray();
+        if (half >= lines.Length) return null;
+        return state.Text(lines[Pick(DrawKey.Root(state.Seed).With("crowd").With(Name(post.Stance)), half, lines.Length)].Text);
+    }
+
+    private static string Mentioned(ExerciseState state, DrawKey key) =>
+        state.Cast.IsDefaultOrEmpty ? "…" : state.Cast[key.Below(state.Cast.Length)].Name;
+
+    // A keyed walk that visits every line once: a step coprime to the count.
     private static int Pick(DrawKey order, int nth, int count)
     {
         var step = 1 + order.Below(Math.Max(1, count - 1));
@@ -30,14 +51,4 @@ public static class CrowdTexts
     }
 
     private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
-}
-
-/// <summary>Who of the cast writes a post: the larger its audience, the further up the list ordered by followers.</summary>
-public static class Casting
-{
-    public static CastMember Of(ExerciseState state, RumorPost post)
-    {
-        if (state.Cast.IsDefaultOrEmpty) return new CastMember("", "crowd-" + post.PostKey, 100);
-        return state.Cast[post.Key.With("author").Below(state.Cast.Length)];
-    }
 }

@@ -25,7 +25,9 @@ public sealed class PostColumns
     private const int ChunkBits = 10;
     private const int Chunk = 1 << ChunkBits;
     private readonly ConcurrentDictionary<string, int> _index = new();
+    private readonly ConcurrentDictionary<string, int> _firstSaid = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
+    private readonly ConcurrentDictionary<(string Root, string Author), int> _spoken = new();
     private PostRow[][] _rows = new PostRow[4][];
     private AscendingInts[][] _reposts = new AscendingInts[4][];
     private int _count;
@@ -34,6 +36,9 @@ public sealed class PostColumns
 
     /// <summary>Index of the post within the first <paramref name="count"/> posts, or -1.</summary>
     public int Find(string id, int count) => _index.TryGetValue(id, out var index) && index < count ? index : -1;
+
+    /// <summary>Whether one of the first <paramref name="count"/> posts says exactly this.</summary>
+    public bool Says(string text, int count) => _firstSaid.TryGetValue(text, out var index) && index < count;
 
     /// <summary>
     /// Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on: these, or a copy of the prefix.
@@ -45,14 +50,21 @@ public sealed class PostColumns
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
         _index[row.Id] = at;
+        if (row.Root is not null) _spoken.TryAdd((row.Root, row.AuthorId), at);
+        if (row.IsRow) _firstSaid.TryAdd(row.Text, at);
         for (var ancestor = row.Parent; ancestor >= 0 && row.Kind == PostKind.Repost; ancestor = this[ancestor].Parent)
             RepostsOf(ancestor).Add(at);
         Volatile.Write(ref _count, at + 1);
         return this;
     }
 
+    /// <summary>Whether an account has posted under this root within the first <paramref name="count"/> posts.</summary>
+    public bool HasSpoken(string root, string author, int count) => _spoken.TryGetValue((root, author), out var index) && index < count;
+
     /// <summary>When the post was removed, if it was, as known now.</summary>
     public ExerciseTime? RemovedAt(string id) => _removed.TryGetValue(id, out var at) ? at : null;
+    /// <summary>How many posts were removed, as known now.</summary>
+    internal int Removals => _removed.Count;
     internal void Remove(string id, ExerciseTime at) => _removed[id] = at;
 
     /// <summary>Counters of a post as a reader of the first <paramref name="count"/> posts sees them. Reposts count the whole subtree, as platforms show it.</summary>

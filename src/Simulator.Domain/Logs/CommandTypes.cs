@@ -54,6 +54,7 @@ public static class CommandTypes
         ["skip-inject"] = typeof(SkipInject),
         ["move-inject"] = typeof(MoveInject),
         ["write-inject"] = typeof(WriteInject),
+        ["start-wave"] = typeof(StartWave),
         ["answer-verification"] = typeof(AnswerVerification),
         ["answer-other-measure"] = typeof(AnswerOtherMeasure),
         ["release-results"] = typeof(ReleaseResults),
@@ -70,5 +71,11 @@ public static class CommandTypes
         ["give-seat-to-bot"] = typeof(GiveSeatToBot),
         ["freeze-seat"] = typeof(FreezeSeat),
         ["stop-for-real"] = typeof(StopForReal),
+        ["lift-stop"] = typeof(LiftStop),
+        ["readmit"] = typeof(ReadmitParticipant),
+        ["recognise"] = typeof(RecognisePerson),
+        ["rename"] = typeof(RenameParticipant),
+        ["lock-seat"] = typeof(LockSeat),
+        ["set-lead"] = typeof(SetLead),
     }.ToFrozenDictionary();
 }

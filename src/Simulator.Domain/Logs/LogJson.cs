@@ -44,6 +44,7 @@ public static class LogJson
         (typeof(RootStarted), "root-started"), (typeof(StatementOut), "statement-out"), (typeof(DenialExposed), "denial-exposed"),
         (typeof(PromiseBroken), "promise-broken"), (typeof(RootDeleted), "root-deleted"), (typeof(RootLabelled), "root-labelled"),
         (typeof(TrustLost), "trust-lost"), (typeof(BacklashRaised), "backlash-raised"), (typeof(PostSeeded), "post-seeded"),
+        (typeof(BriefingCancelled), "briefing-cancelled"),
     ];
 
     private sealed class OrdinalMapConverter : JsonConverterFactory

@@ -10,6 +10,10 @@ public static class Distributions
     public static double Lomax(double uniform, double scale, double exponent) =>
         scale * (Elementary.Pow(1 - uniform, -1 / exponent) - 1);
 
+    /// <summary>Lomax at a survival probability, with the exponent given as −1/θ.</summary>
+    public static double LomaxAt(double survival, double scale, double minusInverseExponent) =>
+        scale * (Elementary.Exp(minusInverseExponent * Elementary.Ln(survival)) - 1);
+
     /// <summary>
     /// A Poisson count by inversion from the key's own uniforms. It grows with the mean: the same key and a larger mean
     /// never give a smaller count. The guarantees about interventions rest on that.

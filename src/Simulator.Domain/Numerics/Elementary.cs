@@ -2,7 +2,8 @@ namespace Simulator.Domain.Numerics;
 
 /// <summary>
 /// exp, ln and pow built only from operations that IEEE 754 fixes to the last bit (+ − × ÷), so that results are the same
-/// on every platform. The library's own differ in the last bits between systems and would change the digest.
+/// on every platform. The library's own differ in the last bits between systems and would change the digest. The compiler never
+/// fuses a multiplication with an addition by itself: .NET does so only where a program asks for it, and nothing here does.
 /// </summary>
 public static class Elementary
 {
@@ -20,11 +21,7 @@ public static class Elementary
         if (x < -745.0) return 0;
         var k = Math.Floor(x * InverseLn2 + 0.5);
         var r = x - k * Ln2High - k * Ln2Low;
-        // Taylor series; |r| ≤ 0.347 leaves a remainder below 1e-18.
-        var sum = 1.0;
-        for (var n = 14; n >= 1; n--)
-            sum = 1.0 + r * sum / n;
-        return Scale(sum, (int)k);
+        return Scale(Series(r), (int)k);
     }
 
     /// <summary>Natural logarithm.</summary>
@@ -36,11 +33,11 @@ public static class Elementary
         var (mantissa, exponent) = Split(x);
         var s = (mantissa - 1) / (mantissa + 1);
         var s2 = s * s;
-        // 2·artanh(s); |s| ≤ 0.172 leaves a remainder below 1e-18.
-        var sum = 0.0;
-        for (var n = 23; n >= 1; n -= 2)
-            sum = sum * s2 + 1.0 / n;
-        return exponent * Ln2High + (2 * s * sum + exponent * Ln2Low);
+        var s4 = s2 * s2;
+        // 2·artanh(s) in two interleaved halves, so that the processor need not wait for every step; |s| ≤ 0.172 leaves a remainder below 1e-18.
+        var even = 1 + s4 * (1.0 / 5 + s4 * (1.0 / 9 + s4 * (1.0 / 13 + s4 * (1.0 / 17 + s4 * (1.0 / 21)))));
+        var odd = 1.0 / 3 + s4 * (1.0 / 7 + s4 * (1.0 / 11 + s4 * (1.0 / 15 + s4 * (1.0 / 19 + s4 * (1.0 / 23)))));
+        return exponent * Ln2High + (2 * s * (even + s2 * odd) + exponent * Ln2Low);
     }
 
     /// <summary>x to the power y for x ≥ 0.</summary>
@@ -48,6 +45,15 @@ public static class Elementary
     {
         if (y == 0) return 1;
         return x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Ln(x));
+    }
+
+    // Taylor series of e^r by even and odd powers; |r| ≤ 0.347 leaves a remainder below 1e-18. Divisions are folded by the compiler.
+    private static double Series(double r)
+    {
+        var r2 = r * r;
+        var even = 1.0 / 2 + r2 * (1.0 / 24 + r2 * (1.0 / 720 + r2 * (1.0 / 40320 + r2 * (1.0 / 3628800 + r2 * (1.0 / 479001600 + r2 * (1.0 / 87178291200))))));
+        var odd = 1.0 / 6 + r2 * (1.0 / 120 + r2 * (1.0 / 5040 + r2 * (1.0 / 362880 + r2 * (1.0 / 39916800 + r2 * (1.0 / 6227020800)))));
+        return 1 + (r + r2 * (even + r * odd));
     }
 
     private static (double Mantissa, int Exponent) Split(double x)

@@ -1,61 +1,58 @@
 using Simulator.Domain.Numerics;
-using static Simulator.Domain.Rumors.Parameters;
+using static Simulator.Domain.Rumors.ResponseParameters;
 
 namespace Simulator.Domain.Rumors;
 
-/// <summary>One root with its draws. Immutable: a change replaces it, so that a fork copies references only.</summary>
+/// <summary>
+/// One root with its draws, beginning at operational time <paramref name="At"/>. <paramref name="RootId"/> is the scripted root it
+/// stems from; <paramref name="PostKey"/> is 0 for that root itself, else the key of the post that opens this cascade.
+/// Immutable: a change replaces it, so that a fork copies references only.
+/// </summary>
 internal sealed record Cascade(
-    string RootId, string? Wave, RumorTruth Truth, double Response, double Virality, double Scale, double Exponent, double At, DrawKey Key)
+    string RootId, ulong PostKey, string? Wave, int Narrative, CascadeClass Class, double Response, double Virality, double Scale, double At, DrawKey Key)
 {
+    private const int ScaleDraw = 1;
+
+    /// <summary>Exercise time of its beginning.</summary>
+    public required long AtMs { get; init; }
+    public required double Exponent { get; init; }
+    public required double RepostScale { get; init; }
     public required double Silent { get; init; }
     public required double Question { get; init; }
     public required double Deny { get; init; }
+    /// <summary>M of the scripted root it stems from.</summary>
+    public required double TopicResponse { get; init; }
     public bool Deleted { get; init; }
-    public bool DeletedUnexplained { get; init; }
     public bool Labelled { get; init; }
 
-    public double ExposureWeight => Truth switch { RumorTruth.False => 1, RumorTruth.PartlyTrue => PartlyTrueExposure, _ => 0 };
+    public ClassParameters Parameters => Class == CascadeClass.Rumor ? ClassParameters.Rumor : ClassParameters.NonRumor;
 
-    public static Cascade Draw(DrawKey key, double at, string? wave, RootStarted root)
+    /// <summary>The draws every cascade makes for itself: exponent by scale, kernel of its reposts, stance propensities.</summary>
+    public static Cascade Draw(
+        string rootId, ulong postKey, string? wave, int narrative, CascadeClass kind, double response, double virality, double scale, long atMs, double at, DrawKey key)
     {
+        var p = ClassParameters.Of(kind);
         // Slow topics have lighter tails: the exponent follows the scale as fitted.
-        var exponent = RootKernelExponent * Elementary.Pow(root.KernelScaleMs / RootKernelScale, RootExponentByScale);
-        return new(root.RootId, wave, root.Truth, Math.Clamp(root.DirectResponse, 0, DirectMax), Math.Clamp(root.Virality, 0, 0.99),
-            root.KernelScaleMs, Math.Clamp(exponent, RootExponentMin, RootExponentMax), at, key)
+        var exponent = p.RootExponent * Elementary.Pow(scale / p.RootScale, p.RootExponentByScale);
+        return new(rootId, postKey, wave, narrative, kind, Math.Clamp(response, 0, DirectMax), Math.Clamp(virality, 0, 0.9999), scale, at, key)
         {
-            Silent = Distributions.Beta(key.With("silent"), SilentA, SilentB),
-            Question = Distributions.Beta(key.With("question"), QuestionA, QuestionB),
-            Deny = Distributions.Beta(key.With("deny"), DenyA, DenyB),
+            AtMs = atMs,
+            TopicResponse = Math.Clamp(response, 0, DirectMax),
+            Exponent = Math.Clamp(exponent, RootExponentMin, RootExponentMax),
+            RepostScale = p.RepostScale * Elementary.Exp(p.RepostScaleLnSd * Distributions.Normal(key.With("scale").Uniform(ScaleDraw))),
+            Silent = Distributions.Beta(key.With("silent"), p.Stance.Silent.A, p.Stance.Silent.B),
+            Question = Distributions.Beta(key.With("question"), p.Stance.Question.A, p.Stance.Question.B),
+            Deny = Distributions.Beta(key.With("deny"), p.Stance.Deny.A, p.Stance.Deny.B),
         };
     }
 
     /// <summary>What the deletion of the root leaves of its reposts.</summary>
-    public double Remaining(int depth) => !Deleted ? 1 : 1 - (depth == 1 ? DeletionDirect : DeletionDeeper);
-
-    /// <summary>The stance a repost takes of itself, from a uniform, at this platform time.</summary>
-    public Stance BaseStance(double uniform, double at)
-    {
-        var lag = Math.Max(0, at - At);
-        var silent = SilentIntercept * Silent * Elementary.Exp(lag / SilentLagScale);
-        var question = QuestionIntercept * Question * Elementary.Pow(1 + lag / Hour, QuestionLagExponent);
-        var deny = DenyIntercept * Deny * Elementary.Pow(1 + lag / (Hour / 2), DenyLagExponent);
-        var comment = Math.Max(0.02, 1 - Silent - Question - Deny);
-        var x = uniform * (silent + question + deny + comment);
-        if (x < question) return Stance.Question;
-        if (x < question + deny) return Stance.Deny;
-        return x < question + deny + silent ? Stance.Silent : Stance.Comment;
-    }
+    public double Left(int depth) => !Deleted ? 1 : 1 - (depth == 1 ? DeletionDirect : DeletionDeeper);
 
     /// <summary>Mean children of a repost, before interventions.</summary>
     public double Fertility(double audience, Stance baseStance, bool supports, int depth)
     {
-        var byStance = baseStance switch
-        {
-            Stance.Silent => SilentFertility,
-            Stance.Question => QuestionFertility,
-            Stance.Deny => DenyFertility,
-            _ => CommentFertility,
-        };
-        return Virality * audience * byStance * (depth >= 2 ? DeeperFertility : 1) * (supports ? SupportFertility : 1);
+        var p = Parameters;
+        return Virality * audience * p.Stance.Fertility[(int)baseStance] * (depth >= 2 ? p.DeeperFertility : 1) * (supports ? SupportFertility : 1);
     }
 }

@@ -1,21 +1,37 @@
+using System.Globalization;
+
 namespace Simulator.Domain.Rumors;
 
 /// <summary>What a post says about the rumor. Support means: supports the official clarification.</summary>
-public enum Stance { Comment, Silent, Question, Deny, Support, Backlash }
+public enum Stance : byte { Comment, Silent, Question, Deny, Support, Backlash }
+
+/// <summary>Repost: of its parent. Root: a post of its own that reposts hang on. Removal: the author takes a repost back.</summary>
+public enum RumorEventKind : byte { Repost, Root, Removal }
 
 /// <summary>
-/// An accepted repost. <paramref name="PostKey"/> is stable across replays; <paramref name="ParentKey"/> is null when the parent
-/// is the root. <paramref name="Audience"/> is in people. With <paramref name="Seen"/> false it lives on
-/// as a screenshot: it counts in exposure, nobody is shown it.
+/// Something the engine let happen. <paramref name="Key"/> is stable across replays and the seed of everything else about the post
+/// (its words, its author): a pure function of it. <paramref name="RootId"/> is the scripted root it stems from. With
+/// <paramref name="Seen"/> false it lives on as a screenshot: it counts in exposure, nobody is shown it.
 /// </summary>
 public readonly record struct RumorPost(
-    long AtMs, string PostKey, string RootId, string? ParentKey, int Depth, Stance Stance, Stance BaseStance, double Audience, DrawKey Key, bool Seen)
+    RumorEventKind Kind, long AtMs, DrawKey Key, string RootId, string NarrativeId, ulong Parent, int Depth, Stance Stance, Stance BaseStance, double Audience, bool Seen)
 {
+    /// <summary>Identity in the feed. Of a removal: the post removed.</summary>
+    public string PostKey => Hex(Key.Value);
+
+    /// <summary>Null when the parent is the scripted root, or for a root that has none.</summary>
+    public string? ParentKey => Parent == 0 ? null : Hex(Parent);
+
+    /// <summary>0–1: where the author stands among all accounts ordered by audience, 1 the largest.</summary>
+    public double AuthorRank { get; init; }
+
     /// <summary>
-    /// Null for the root's own cascade. A wave set off by an exposure or a deletion runs under the id of an existing root,
-    /// so that it has a place in the feed; then this is <c>exposed:&lt;statement&gt;</c> or <c>screenshot:&lt;root&gt;</c>.
+    /// Null for the scripted root's own cascade. Otherwise what opened this one: <c>exposed:&lt;statement&gt;</c>,
+    /// <c>screenshot:&lt;root&gt;</c>, or <c>own</c> when a reposter told it as a post of his own.
     /// </summary>
     public string? Wave { get; init; }
+
+    private static string Hex(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Heat, trust, anxiety and false belief of the public, each 0–100. Training assumptions, not forecasts.</summary>
@@ -38,6 +54,9 @@ public interface IRumorEngine
     /// </summary>
     long EarliestActionMs { get; }
 
+    /// <summary>Candidates still to be decided.</summary>
+    int Pending { get; }
+
     /// <summary>Takes the earliest candidate; null when it was dropped.</summary>
     RumorPost? Step();
 
@@ -55,18 +74,24 @@ public interface IRumorEngine
 
     /// <summary>An independent copy with a bit-identical continuation.</summary>
     IRumorEngine Fork();
+
+    /// <summary>The whole state as bytes; <see cref="RumorEngines.Restore"/> continues from them bit for bit.</summary>
+    byte[] Snapshot();
 }
 
-/// <summary>The engines by number.</summary>
+/// <summary>The engines by number. Engine 1 was replaced: what it recorded is replayed and scored, not continued.</summary>
 public static class RumorEngines
 {
     /// <summary>The number new exercises are started with.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 
-    /// <summary>Creates the engine with this number; throws for a number this version does not know.</summary>
-    public static IRumorEngine Create(int number, RumorSettings settings, DrawKey key) => number switch
-    {
-        1 => new CascadeEngine(settings, key),
-        _ => throw new ArgumentOutOfRangeException(nameof(number), number, "No rumor engine has this number."),
-    };
+    /// <summary>Whether this version can let an exercise recorded with this engine go on.</summary>
+    public static bool Continues(int number) => number == Current;
+
+    /// <summary>Creates the engine with this number; throws for a number this version cannot continue.</summary>
+    public static IRumorEngine Create(int number, RumorSettings settings, DrawKey key) =>
+        Continues(number) ? new SpreadingEngine(settings, key) : throw new ArgumentOutOfRangeException(nameof(number), number, "No rumor engine has this number.");
+
+    /// <summary>The engine a snapshot was taken of, with the settings and key it was created with.</summary>
+    public static IRumorEngine Restore(byte[] snapshot, RumorSettings settings, DrawKey key) => SpreadingEngine.Restore(snapshot, settings, key);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Numerics;
+
 namespace Simulator.Domain.Rumors;
 
 /// <summary>What a narrative claims, measured against the ground truth.</summary>
@@ -38,6 +41,9 @@ public sealed record RumorSettings(
 
     /// <summary>Bound of the computation: after so many reposts no more are accepted. Only a runaway (virality near 1) meets it.</summary>
     public int MaxPosts { get; init; } = 200_000;
+
+    /// <summary>Whether reposters start roots of their own and authors take reposts back. Off for single cascades, as the data hold them.</summary>
+    public bool OwnRoots { get; init; } = true;
 }
 
 /// <summary>Something that changes the spreading, at exercise time in ms since the start.</summary>
@@ -45,14 +51,50 @@ public abstract record RumorAction(long AtMs);
 
 /// <summary>
 /// A root post. <paramref name="DirectResponse"/> is M, the expected direct reposts; <paramref name="Virality"/> is R, the mean
-/// children of a repost; <paramref name="KernelScaleMs"/> is c of the root kernel, in platform time.
+/// children of a repost; <paramref name="KernelScaleMs"/> is c of the root kernel, in operational time.
 /// </summary>
 public sealed record RootStarted(
-    long AtMs, string RootId, string NarrativeId, RumorTruth Truth, double DirectResponse, double Virality, double KernelScaleMs) : RumorAction(AtMs);
+    long AtMs, string RootId, string NarrativeId, RumorTruth Truth, double DirectResponse, double Virality, double KernelScaleMs) : RumorAction(AtMs)
+{
+    /// <summary>Expected number of hidden amplifiers (later waves nobody sees the cause of); null: as fitted.</summary>
+    public double? Amplifiers { get; init; }
 
-/// <summary>A statement became visible; <paramref name="Evidence"/> and <paramref name="Reach"/> are shares, 0–1.</summary>
+    /// <summary>Strength of the amplifiers relative to the fitted one; null: in proportion to M, so that a small root has small waves.</summary>
+    public double? AmplifierScale { get; init; }
+
+    /// <summary>At most so many direct reposts: a wave set off by control is small by rule.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>A root as the data have them: M, R and c drawn from the class, M and c correlated.</summary>
+    public static RootStarted Drawn(long atMs, string rootId, string narrativeId, RumorTruth truth, DrawKey key)
+    {
+        var p = ClassParameters.Of(ClassOf(truth));
+        double Normal(int i) => Distributions.Normal(key.Uniform(i));
+        var response = Normal(0);
+        var rho = p.ResponseScaleCorrelation;
+        var scale = p.RootScale * Elementary.Exp(p.RootScaleLnSd * (rho * response + Math.Sqrt(1 - rho * rho) * Normal(2)));
+        return new(atMs, rootId, narrativeId, truth, Elementary.Exp(p.LnResponseMean + p.LnResponseSd * response),
+            1 / (1 + Elementary.Exp(-(p.LogitViralityMean + p.LogitViralitySd * Normal(1)))), scale * 1000)
+        { AmplifierScale = 1 };
+    }
+
+    /// <summary>True claims behave like the cascades nobody reported, the others like those reported as rumors.</summary>
+    public static CascadeClass ClassOf(RumorTruth truth) => truth == RumorTruth.True ? CascadeClass.NonRumor : CascadeClass.Rumor;
+}
+
+/// <summary>
+/// A statement became visible; <paramref name="Evidence"/> and <paramref name="Reach"/> are shares, 0–1. One statement may come
+/// several times, once for each group of narratives it says something different about.
+/// </summary>
 public sealed record StatementOut(
-    long AtMs, string StatementId, StatementEffect Effect, double Evidence, double Reach, long? PromisedByMs) : RumorAction(AtMs);
+    long AtMs, string StatementId, StatementEffect Effect, double Evidence, double Reach, long? PromisedByMs) : RumorAction(AtMs)
+{
+    /// <summary>Narratives it is about; empty: all of them.</summary>
+    public ImmutableArray<string> Narratives { get; init; }
+
+    /// <summary>From approval to visibility, in seconds of the story; 0 in an exercise, where people spend that time themselves.</summary>
+    public double DelaySeconds { get; init; }
+}
 
 /// <summary>A denial turned out false. Costs trust, raises backlash and starts an exposing root by itself.</summary>
 public sealed record DenialExposed(long AtMs, string StatementId) : RumorAction(AtMs);
@@ -81,3 +123,6 @@ public sealed record PostSeeded(long AtMs, double Audience) : RumorAction(AtMs)
     /// <summary>False for posts that do not carry the rumor: they raise heat only.</summary>
     public bool CarriesRumor { get; init; } = true;
 }
+
+/// <summary>An announced press briefing was called off: its announcement (a holding statement) is void, trust is lost, backlash rises.</summary>
+public sealed record BriefingCancelled(long AtMs, string StatementId) : RumorAction(AtMs);

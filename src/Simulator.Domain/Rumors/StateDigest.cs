@@ -32,15 +32,13 @@ internal struct StateDigest
         Add(settings.ExposingRootShare);
         Add(settings.SaturationPosts ?? -1.0);
         Add((long)settings.MaxPosts);
+        Add(settings.OwnRoots);
     }
 
     public void Add(in RumorPost post)
     {
-        Add(post.AtMs);
-        Add(post.Key.Value);
-        Add(((long)post.Depth << 8) | ((long)post.Stance << 4) | (long)post.BaseStance);
-        Add(post.Audience);
-        Add(post.Seen);
+        Add(post.Key.Value ^ unchecked((ulong)post.AtMs * 0x9E3779B97F4A7C15UL));
+        Add(((long)post.Depth << 16) | ((long)post.Kind << 12) | ((long)post.Stance << 8) | ((long)post.BaseStance << 4) | (post.Seen ? 1L : 0L));
     }
 
     public void Add(RumorAction action)
@@ -49,18 +47,27 @@ internal struct StateDigest
         Add(action.AtMs);
         switch (action)
         {
-            case RootStarted a: Add(a.RootId); Add(a.NarrativeId); Add((long)a.Truth); Add(a.DirectResponse); Add(a.Virality); Add(a.KernelScaleMs); break;
-            case StatementOut a: Add(a.StatementId); Add((long)a.Effect); Add(a.Evidence); Add(a.Reach); Add(a.PromisedByMs ?? -1); break;
+            case RootStarted a: Add(a.RootId); Add(a.NarrativeId); Add((long)a.Truth); Add(a.DirectResponse); Add(a.Virality); Add(a.KernelScaleMs); Add(a.Amplifiers ?? -1); Add(a.AmplifierScale ?? -1); Add(a.Most ?? -1L); break;
+            case StatementOut a: Add(a.StatementId); Add((long)a.Effect); Add(a.Evidence); Add(a.Reach); Add(a.PromisedByMs ?? -1); Add(a.DelaySeconds); Add(string.Join(' ', a.Narratives.IsDefault ? [] : a.Narratives)); break;
             case DenialExposed a: Add(a.StatementId); break;
             case PromiseBroken a: Add(a.StatementId); break;
             case RootDeleted a: Add(a.RootId); Add(a.Explained); Add(a.ByAuthor); break;
             case RootLabelled a: Add(a.RootId); break;
             case TrustLost a: Add(a.Share); break;
             case BacklashRaised a: Add(a.Jump); break;
+            case BriefingCancelled a: Add(a.StatementId); break;
             case PostSeeded a: Add(a.Audience); Add(a.CarriesRumor); break;
             default: throw new ArgumentException($"Unknown action {action.GetType().Name}.", nameof(action));
         }
     }
+
+    internal readonly void Write(BinaryWriter to)
+    {
+        to.Write(_a);
+        to.Write(_b);
+    }
+
+    internal static StateDigest Read(BinaryReader from) => new() { _a = from.ReadUInt64(), _b = from.ReadUInt64() };
 
     public override readonly string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_a:x16}{_b:x16}");
 }

@@ -127,7 +127,20 @@ public sealed record Phrases(string Language, ImmutableArray<string> Says, Immut
 public sealed record Topic(string Id, string Name, string Kind, ImmutableArray<Phrases> Phrases);
 
 /// <summary>A claim spreading in the synthetic public. Truth: false, partly, true.</summary>
-public sealed record Narrative(string Id, string Claim, string Truth, ImmutableArray<string> HotTopics);
+public sealed record Narrative(string Id, string Claim, string Truth, ImmutableArray<string> HotTopics)
+{
+    /// <summary>Facts that answer it: a statement without any of them is not about it. Empty: every statement is.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>Names under which the topic comes back each time it was taken off the hot-search board; text ids.</summary>
+    public ImmutableArray<string> Renamed { get; init; } = [];
+
+    /// <summary>How people call the matter in passing; text ids of short noun phrases that fit into the crowd's sentences.</summary>
+    public ImmutableArray<string> Matters { get; init; } = [];
+
+    /// <summary>Where it is, as people say it; text ids. Without one nobody speaks as a neighbour.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+}
 
 /// <summary>A drawn still in <c>media/</c>; alt text id; always drawn with the exercise mark.</summary>
 public sealed record MediaItem(string Id, string File, string Alt);

@@ -37,7 +37,11 @@ public sealed record Phase(string Id, string Title, ExerciseTime From);
 public sealed record Given(ImmutableArray<string> BoardFacts, string? Level, ImmutableSortedDictionary<string, string> Values);
 
 /// <summary>Settings of the spreading model for one subject. No gauge can be set, only where spreading begins and how fast platform time runs.</summary>
-public sealed record RumorSpec(double Tempo, double InitialTrust, double InitialHeat, double AudienceSize, TimeSpan VacuumGrace, TimeSpan VacuumTau);
+public sealed record RumorSpec(double Tempo, double InitialTrust, double InitialHeat, double AudienceSize, TimeSpan VacuumGrace, TimeSpan VacuumTau)
+{
+    /// <summary>Reposts after which nobody is left to repost; null: no such limit.</summary>
+    public double? Saturation { get; init; }
+}
 
 /// <summary>Something that arrives. Trigger: exactly one of <c>At</c>, <c>After</c>, <c>When</c>, or none of them (manual).</summary>
 public sealed record Inject
@@ -78,7 +82,11 @@ public sealed record InjectAfter(string Inject, TimeSpan Delay);
 public sealed record TextVariant(Condition When, string Text);
 
 /// <summary>A root of spreading: direct response M (expected reposts of the root), virality R, kernel scale (platform time).</summary>
-public sealed record RootSpec(string Narrative, double DirectResponse, double Virality, TimeSpan KernelScale);
+public sealed record RootSpec(string Narrative, double DirectResponse, double Virality, TimeSpan KernelScale)
+{
+    /// <summary>Expected number of later waves without a visible cause; null: as in the data.</summary>
+    public double? Amplifiers { get; init; }
+}
 
 /// <summary>Scored expectation (考核点). Points of its elements sum to <c>Points</c>.</summary>
 public sealed record Criterion
@@ -110,7 +118,7 @@ public sealed record Veto(string Id, string Title, ImmutableArray<string> Seats,
 /// <summary>Standing consequence: when its condition first holds, the effects happen once.</summary>
 public sealed record Consequence(string Id, Condition When, ImmutableArray<ConsequenceEffect> Effects);
 
-/// <summary>The only effects a file may have. Kind: trust-loss (share), backlash (jump), expose (false denials), root, delete-post. No file sets a gauge.</summary>
+/// <summary>The only effects a file may have. Kind: trust-loss (share), backlash (jump), expose (false denials), root, delete-post, clear-topic (of a narrative; it comes back under another name). No file sets a gauge.</summary>
 public sealed record ConsequenceEffect(string Kind, double Amount, string? Target, RootSpec? Root);
 
 /// <summary>A post of everyday traffic. Type: true, partly, false, emotion, question, joke, criticism, help, clarify, unrelated.</summary>

@@ -11,15 +11,30 @@ public sealed class ControlView(ExerciseState state, ExerciseTime now)
     public ExerciseTime Now { get; } = now;
     public FrameView Frame => FrameView.Of(State, Now);
     public FeedView Feed => new(State, Now);
+    public LaneSheet Lanes(string everybody) => LaneSheet.Of(State, Now, everybody, ahead: true);
     public Scorecard Score => _score ??= Scorecards.Of(State, Now);
 }
 
 /// <summary>What anybody in the room may see: the wall and read-only observers.</summary>
 public sealed class PublicView(ExerciseState state, ExerciseTime now)
 {
-    public long Version => state.Version;
+    // Removing a post changes the shared columns in place.
+    private readonly int _removals = state.Posts.Removals;
+    private readonly ExerciseState _state = state;
+
+    public long Version => _state.Version;
     public ExerciseTime Now => now;
-    public string Language => state.Language;
-    public FrameView Frame => FrameView.Of(state, now);
-    public FeedView Feed => new(state, now);
+    public string Language => _state.Language;
+    public FrameView Frame => FrameView.Of(_state, now);
+    public FeedView Feed => new(_state, now);
+
+    /// <summary>Whether nothing but new posts, and what the model drew from them, lies between an earlier view and this one.</summary>
+    public bool OnlyFeedGrew(PublicView earlier) => _removals == earlier._removals && WithFeedOf(earlier._state) == earlier._state;
+
+    // Named is what a post moves: whatever is added to the state later counts as a change without anybody remembering it here.
+    private ExerciseState WithFeedOf(ExerciseState other) => _state with
+    {
+        Version = other.Version, Turn = other.Turn, Now = other.Now, Posts = other.Posts, PostCount = other.PostCount, CrowdWritten = other.CrowdWritten,
+        Gauges = other.Gauges, GaugeSamples = other.GaugeSamples, RumorActions = other.RumorActions,
+    };
 }

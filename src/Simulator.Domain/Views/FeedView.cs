@@ -10,6 +10,7 @@ public sealed class FeedView
 {
     private readonly ExerciseState _state;
     private readonly ExerciseTime _now;
+    private FeedMemo? _memo;
 
     internal FeedView(ExerciseState state, ExerciseTime now)
     {
@@ -20,8 +21,18 @@ public sealed class FeedView
     /// <summary>Number of posts, silent reposts included: the prefix this view covers.</summary>
     public int Count => _state.PostCount;
 
+    private FeedMemo Memo => _memo ??= FeedMemo.Of(_state);
+
     /// <summary>The newest rows with an index below <paramref name="before"/>, newest first.</summary>
-    public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue)
+    public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue) =>
+        before >= Count && most <= Shared ? Memo.Newest(most, Removal, () => Pick(most, Count)) : Pick(most, before);
+
+    // A window everybody shows. Longer ones are asked for by one person, once.
+    private const int Shared = 100;
+    // What a row says changes with the state, and with the moment only in so far as a post is removed by then.
+    private long Removal => _now >= _state.Now ? long.MaxValue : _now.Ms;
+
+    private ImmutableArray<FeedPost> Pick(int most, int before)
     {
         var rows = ImmutableArray.CreateBuilder<FeedPost>();
         for (var i = Math.Min(before, Count) - 1; i >= 0 && rows.Count < most; i--)
@@ -47,13 +58,18 @@ public sealed class FeedView
     /// <summary>Names of the official accounts: a post that names one with @ calls on us.</summary>
     public ImmutableArray<string> OfficialNames => [.. _state.Scenario.Personas.Where(p => p.Kind == "official").Select(p => _state.Text(p.Name))];
 
-    public PostCounters Counters(int index) => _state.Posts.CountersAt(index, Count);
+    public PostCounters Counters(int index) => Memo.Counters(index, _state);
+
+    /// <summary>What may have become of a row since it was taken: removed by now, registered by now.</summary>
+    public (ExerciseTime? RemovedAt, int? ItemNumber) FateOf(string id) => (RemovedBy(id), Memo.ItemOf(id));
 
     /// <summary>
     /// Posts per minute, silent reposts included, and the share of alarmed, doubting or angry ones among those with words,
     /// one sample a minute over the last <paramref name="minutes"/>.
     /// </summary>
-    public ImmutableArray<VolumeSample> Volume(int minutes)
+    public ImmutableArray<VolumeSample> Volume(int minutes) => Memo.Volume(minutes, _now.Ms / 60_000, () => VolumeOver(minutes));
+
+    private ImmutableArray<VolumeSample> VolumeOver(int minutes)
     {
         var now = (int)(_now.Ms / 60_000);
         var first = Math.Max(0, now - minutes + 1);
@@ -74,18 +90,23 @@ public sealed class FeedView
     // A silent repost has no mood, a denial or support calms; what carries the rumor on in words does not.
     private static bool IsUneasy(PostRow row) => row is { IsRow: true, Kind: PostKind.Repost, Stance: Stance.Comment or Stance.Backlash or Stance.Question };
 
-    /// <summary>Hot topics, warmest first: reads gathered by the roots that carry them, and the scenario's unrelated ones.</summary>
-    public ImmutableArray<HotTopic> Hot(int most) => HotTopics.Of(_state, _now, most);
+    /// <summary>The hot-search board, first place first.</summary>
+    public ImmutableArray<HotTopic> Hot(int most) =>
+        [.. _state.Hot.Entries.Take(most).Select(e => new HotTopic(_state.Text(e.Title), (long)(e.Warmth * ReadsPerWarmth), Math.Sign(e.Warmth - e.Before), e.MarkAt(_now)))];
+
+    // Assumed: what the board prints is a figure of the platform's own making.
+    private const int ReadsPerWarmth = 420;
+
+    private ExerciseTime? RemovedBy(string id) => _state.Posts.RemovedAt(id) is { } gone && gone <= _now ? gone : null;
 
     private FeedPost Post(int index)
     {
         var row = _state.Posts[index];
         var quoted = row.Parent >= 0 ? _state.Posts[row.Parent] : null;
         while (quoted is { IsRow: false, Parent: >= 0 }) quoted = _state.Posts[quoted.Parent];
-        var item = _state.Items.FirstOrDefault(i => i.Post == row.Id);
         var still = row.Media is null ? null : _state.Scenario.Media.FirstOrDefault(m => m.Id == row.Media);
         return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, still?.File,
-            quoted?.Id, quoted?.Author, quoted?.Text, _state.Posts.RemovedAt(row.Id) is { } gone && gone <= _now ? gone : null, item?.Number, row.Inject)
+            quoted?.Id, quoted?.Author, quoted?.Text, RemovedBy(row.Id), Memo.ItemOf(row.Id), row.Inject)
         { MediaAlt = still is null ? null : _state.Text(still.Alt) };
     }
 }
@@ -100,29 +121,4 @@ public sealed record FeedPost(
 }
 
 public sealed record VolumeSample(int Minute, int Posts, double Negative);
-public sealed record HotTopic(string Title, long Reads, int Trend);
-
-internal static class HotTopics
-{
-    private const int WindowMinutes = 30;
-
-    public static ImmutableArray<HotTopic> Of(ExerciseState state, ExerciseTime now, int most)
-    {
-        var topics = new Dictionary<string, (long Recent, long Before)>();
-        var roots = state.RumorActions.OfType<RootStarted>().ToDictionary(r => r.RootId, r => r.NarrativeId);
-        for (var i = state.PostCount - 1; i >= 0; i--)
-        {
-            var row = state.Posts[i];
-            var age = (now.Ms - row.At.Ms) / 60_000.0;
-            if (age > WindowMinutes * 2) break;
-            if (row.Root is null || !roots.TryGetValue(row.Root, out var narrative)) continue;
-            foreach (var title in state.Scenario.Narratives.FirstOrDefault(n => n.Id == narrative)?.HotTopics ?? [])
-            {
-                var sum = topics.GetValueOrDefault(title);
-                topics[title] = age <= WindowMinutes ? (sum.Recent + 1, sum.Before) : (sum.Recent, sum.Before + 1);
-            }
-        }
-        return [.. topics.Where(t => t.Value.Recent > 0).OrderByDescending(t => t.Value.Recent).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most)
-            .Select((t, n) => new HotTopic(state.Text(t.Key), t.Value.Recent * 420 / (n + 1), Math.Sign(t.Value.Recent - t.Value.Before)))];
-    }
-}
+public sealed record HotTopic(string Title, long Reads, int Trend, HotMark Mark = HotMark.None);

@@ -10,14 +10,24 @@ public sealed record FrameView(
 {
     /// <summary>Language of the texts above.</summary>
     public string Language { get; init; } = "zh-CN";
+    /// <summary>Play stands still for something that really happened; null when not.</summary>
+    public StopView? Stop { get; init; }
 
     public static FrameView Of(ExerciseState state, ExerciseTime now)
     {
         var phases = state.Subject.Phases;
         var views = phases.Select((p, i) => new PhaseView(p.Id, state.Text(p.Title), p.From, i + 1 < phases.Length ? phases[i + 1].From : state.End));
         return new FrameView(state.Text(state.Scenario.Title), state.Text(state.Scenario.Place), state.Subject.Number, state.Text(state.Subject.Title), [.. views], now, state.End,
-            state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) { Language = state.Language };
+            state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) { Stop = StopView.Of(state), Language = state.Language };
     }
 }
 
 public sealed record PhaseView(string Id, string Title, ExerciseTime From, ExerciseTime Until);
+
+/// <summary>Who pressed REAL WORLD – STOP, and when. Person is an opaque id, empty when the log does not tell.</summary>
+public sealed record StopView(string Person, Office Office, string? SeatName, ExerciseTime At, string Text)
+{
+    internal static StopView? Of(ExerciseState state) => !state.Stopped ? null
+        : state.Stops is [.., { Lifted: null } stop] ? new StopView(stop.Person, stop.Office, stop.Seat is { } s && state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : null, stop.At, stop.Text)
+        : new StopView("", Office.Player, null, state.Now, "");
+}

@@ -29,6 +29,8 @@ public sealed class SeatView
     public long Version => _state.Version;
     /// <summary>Grows with everything that happens but reposts of the crowd and gauge readings.</summary>
     public long Turn => _state.Turn;
+    /// <summary>Grows when somebody comes, goes, moves or gets another name.</summary>
+    public long PeopleTurn => _state.PeopleTurn;
     public ExerciseTime Now { get; }
     public string Seat => _spec.Id;
     public string SeatName => _state.Text(_spec.Name);
@@ -105,7 +107,7 @@ public sealed class SeatView
         return Seat == other.Seat && a.Status == b.Status && a.Level == b.Level && a.PauseReason == b.PauseReason && a.Speed.Equals(b.Speed)
             && Equals(a.Injects, b.Injects) && Equals(a.Messages, b.Messages) && Equals(a.Board, b.Board) && Equals(a.Items, b.Items)
             && Equals(a.Verifications, b.Verifications) && Equals(a.Reports, b.Reports) && Equals(a.Statements, b.Statements) && Equals(a.Tasks, b.Tasks)
-            && Equals(a.Levels, b.Levels) && Equals(a.OtherMeasures, b.OtherMeasures) && Equals(a.Seats, b.Seats) && Equals(a.Acts, b.Acts);
+            && Equals(a.Levels, b.Levels) && Equals(a.OtherMeasures, b.OtherMeasures) && Equals(a.Seats, b.Seats) && Equals(a.Acts, b.Acts) && Equals(a.Stops, b.Stops) && a.PeopleTurn == b.PeopleTurn;
     }
 
     private bool Sees(string what) => _spec.Sees.Contains(what);

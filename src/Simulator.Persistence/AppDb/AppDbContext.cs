@@ -13,6 +13,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<ObserverLinkRow> ObserverLinks => Set<ObserverLinkRow>();
     public DbSet<SetupRow> Setup => Set<SetupRow>();
+    public DbSet<ResetLinkRow> ResetLinks => Set<ResetLinkRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -36,6 +37,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             e.HasIndex(x => x.Exercise);
         });
         builder.Entity<SetupRow>().ToTable("Setup").HasKey(x => x.Id);
+        builder.Entity<ResetLinkRow>().ToTable("ResetLinks").HasKey(x => x.Account);
     }
 
     // SQLite stores no zone: everything is UTC and comes back as UTC.

@@ -48,6 +48,13 @@ public sealed class ExerciseBook(IDbContextFactory<AppDbContext> contexts, IIds 
         return await db.Exercises.AsNoTracking().FirstOrDefaultAsync(x => x.Code == code && x.Status == ExerciseRowStatus.Open, cancel);
     }
 
+    /// <summary>Whether the code led to an exercise that has ended since.</summary>
+    public async Task<bool> WasCodeAsync(string code, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.Exercises.AnyAsync(x => x.Code == code && x.Status == ExerciseRowStatus.Closed, cancel);
+    }
+
     /// <summary>All, newest first.</summary>
     public async Task<IReadOnlyList<ExerciseRow>> ListAsync(CancellationToken cancel = default)
     {

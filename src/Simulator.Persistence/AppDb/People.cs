@@ -3,8 +3,11 @@ using Simulator.Domain.Exercises;
 
 namespace Simulator.Persistence.AppDb;
 
-/// <summary>A person just added, with the secret for the cookie: it is told once and stored as a hash.</summary>
-public sealed record AddedPerson(string Person, string Token);
+/// <summary>
+/// A person just added, with the secret for the cookie: it is told once and stored as a hash. Name: as it is shown, with a number when somebody had it
+/// already. SameNameAs: who had it first.
+/// </summary>
+public sealed record AddedPerson(string Person, string Token, string Name, string? SameNameAs = null);
 
 /// <summary>Names of the persons in the log: kept apart from it and erasable.</summary>
 public sealed class People(IDbContextFactory<AppDbContext> contexts, IIds ids, TimeProvider time)
@@ -12,14 +15,22 @@ public sealed class People(IDbContextFactory<AppDbContext> contexts, IIds ids, T
     /// <param name="person">The id to use (an account's, for controllers and evaluators), or null for a new one.</param>
     public async Task<AddedPerson> AddAsync(ExerciseId exercise, string displayName, Office office, string? person = null, CancellationToken cancel = default)
     {
-        var added = new AddedPerson(person ?? ids.Id(), ids.Token());
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        // Takes the write lock at once: two of the same name who come at the same moment get two names.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var name = displayName.Trim();
+        var taken = await db.Participants.Where(p => p.Exercise == exercise.Value && p.DisplayName.StartsWith(name)).OrderBy(p => p.JoinedAt).ThenBy(p => p.Person)
+            .Select(p => new { p.Person, p.DisplayName }).ToListAsync(cancel);
+        var earlier = taken.FirstOrDefault(p => p.DisplayName == name)?.Person;
+        var shown = earlier is null ? name : Enumerable.Range(2, taken.Count + 1).Select(n => $"{name} {n}").First(n => taken.All(p => p.DisplayName != n));
+        var added = new AddedPerson(person ?? ids.Id(), ids.Token(), shown, earlier);
         db.Participants.Add(new ParticipantRow
         {
-            Exercise = exercise.Value, Person = added.Person, DisplayName = displayName.Trim(), Office = office.ToString(),
+            Exercise = exercise.Value, Person = added.Person, DisplayName = shown, Office = office.ToString(),
             JoinedAt = time.GetUtcNow().UtcDateTime, TokenHash = TokenHash.Of(added.Token),
         });
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return added;
     }
 

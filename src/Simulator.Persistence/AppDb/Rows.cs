@@ -77,3 +77,11 @@ public sealed class SetupRow
     public required string TokenHash { get; set; }
     public DateTime CreatedAt { get; set; }
 }
+
+/// <summary>A one-time link for a lost password; the row goes when it is used.</summary>
+public sealed class ResetLinkRow
+{
+    public required string Account { get; set; }
+    public required string TokenHash { get; set; }
+    public DateTime Until { get; set; }
+}

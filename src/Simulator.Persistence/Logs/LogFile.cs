@@ -7,7 +7,7 @@ namespace Simulator.Persistence.Logs;
 /// <summary>The file under the log: connections, schema, and SQLite's errors in words.</summary>
 internal sealed class LogFile
 {
-    private const int SchemaVersion = 1;
+    internal const int SchemaVersion = 1;
     private const int BusySeconds = 5;
     private readonly SqliteLogOptions _options;
     private readonly string _connection;
@@ -16,7 +16,7 @@ internal sealed class LogFile
     {
         _options = options;
         // Private: with a shared cache contention becomes SQLITE_LOCKED, which no time-out waits for.
-        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = BusySeconds }.ToString();
+        _connection = new SqliteConnectionStringBuilder { DataSource = options.Path, Cache = SqliteCacheMode.Private, DefaultTimeout = options.BusySeconds }.ToString();
     }
 
     public SqliteConnection Open()
@@ -25,7 +25,7 @@ internal sealed class LogFile
         try
         {
             connection.Open();
-            Run(connection, $"PRAGMA busy_timeout={BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
+            Run(connection, $"PRAGMA busy_timeout={_options.BusySeconds * 1000}; PRAGMA synchronous={(_options.Full ? "FULL" : "NORMAL")};");
             return connection;
         }
         catch (SqliteException e)
@@ -42,7 +42,10 @@ internal sealed class LogFile
         var connection = Open();
         try
         {
-            Run(connection, "PRAGMA journal_mode=WAL;");
+            // Looked at before anything is written: a newer file stays as it is.
+            RefuseNewer(connection);
+            // Pages that are split or emptied are cleared, so that a deletion finds no second copy.
+            Run(connection, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON;");
             Migrate(connection);
             return connection;
         }
@@ -56,28 +59,31 @@ internal sealed class LogFile
 
     public LogUnavailableException Explain(SqliteException e)
     {
-        var (trouble, words) = e.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_FULL => (LogTrouble.DiskFull, "the disk is full: free some space"),
-            SQLitePCL.raw.SQLITE_READONLY => (LogTrouble.ReadOnly, "the file or its folder is read-only: give the program the right to write there"),
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => (LogTrouble.Locked, "another program holds the file: close it"),
-            SQLitePCL.raw.SQLITE_CANTOPEN => (LogTrouble.CannotOpen, "the file cannot be opened: check that the folder exists and may be written"),
-            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => (LogTrouble.Damaged, "the file is damaged or is no log: restore a backup"),
-            _ => (LogTrouble.Other, "the disk reported an error"),
-        };
-        return new LogUnavailableException(trouble, $"The event log {_options.Path} cannot be used: {words}. ({e.Message})", e);
+        var trouble = SqliteTrouble.Of(e);
+        return new LogUnavailableException(trouble, Words(trouble, e.Message), e);
     }
+
+    public string Words(LogTrouble trouble, string detail) => $"The event log {_options.Path} cannot be used: {SqliteTrouble.InWords(trouble)}. ({detail})";
 
     private void Migrate(SqliteConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        RefuseNewer(connection);
+        if (Schema(connection) < 1) Run(connection, Schema1);
+        transaction.Commit();
+    }
+
+    private void RefuseNewer(SqliteConnection connection)
+    {
+        if (Schema(connection) is var found && found > SchemaVersion)
+            throw new LogUnavailableException(LogTrouble.Newer, $"The event log {_options.Path} was written by a newer version of this program (schema {found}, known {SchemaVersion}). Nothing was changed: start the newer version, or name another data folder.");
+    }
+
+    private static int Schema(SqliteConnection connection)
+    {
         using var ask = connection.CreateCommand();
         ask.CommandText = "PRAGMA user_version";
-        var found = Convert.ToInt32(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (found > SchemaVersion)
-            throw new LogUnavailableException(LogTrouble.Newer, $"The event log {_options.Path} was written by a newer version of this program (schema {found}, known {SchemaVersion}).");
-        if (found < 1) Run(connection, Schema1);
-        transaction.Commit();
+        return Convert.ToInt32(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private const string Schema1 = """

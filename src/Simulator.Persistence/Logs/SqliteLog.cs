@@ -4,10 +4,14 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Logs;
 using Simulator.Runtime.Logs;
 
 namespace Simulator.Persistence.Logs;
+
+/// <summary>Events of one exercise, their size in bytes (about), and whether the last one is there.</summary>
+public sealed record LogSize(long Events, long Bytes, bool Ended);
 
 /// <summary>
 /// The log in a SQLite file (WAL). One writer loop commits whatever is queued as a group and acknowledges after the commit;
@@ -19,7 +23,8 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
     private readonly LogFile _file;
     private readonly Channel<LogWrite> _queue = Channel.CreateBounded<LogWrite>(new BoundedChannelOptions(MostQueued) { SingleReader = true });
     private readonly Task _writing;
-    private readonly LogWriter _writer;
+    private LogWriter _writer;
+    private bool _stale;
 
     /// <exception cref="LogUnavailableException">The file cannot be opened or was written by a newer version.</exception>
     public SqliteLog(SqliteLogOptions options)
@@ -45,9 +50,9 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
         while (true)
         {
             var from = fromVersion;
-            var page = await Task.Run(() => ReadPage(exercise, from), cancel);
+            var (page, cut) = await Task.Run(() => ReadPage(exercise, from), cancel);
             foreach (var row in page) yield return row;
-            if (page.Count < Page) yield break;
+            if (page.Count < Page && !cut) yield break;
             fromVersion = page[^1].Version + 1;
         }
     }
@@ -57,6 +62,28 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
 
     public Task<IReadOnlyList<ExerciseId>> ListAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<ExerciseId>>(() =>
         Query("SELECT exercise FROM events WHERE version = 1 ORDER BY rowid", r => new ExerciseId(r.GetString(0))), cancel);
+
+    /// <summary>How much an exercise takes.</summary>
+    public Task<LogSize> SizeAsync(ExerciseId exercise, CancellationToken cancel) => Task.Run(() => Query(
+        "SELECT count(*), coalesce(sum(length(payload) + length(cause) + 200), 0), coalesce(max(type = $ended), 0) FROM events WHERE exercise = $exercise",
+        r => new LogSize(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2) == 1), ("$exercise", exercise.Value), ("$ended", EventTypes.NameOf(typeof(ExerciseEnded)))).Single(), cancel);
+
+    /// <summary>Takes an exercise out of the log for good, in the writer's turn. What was said and by whom is overwritten first: a deleted row may stay readable on its page.</summary>
+    public async Task DeleteAsync(ExerciseId exercise, CancellationToken cancel)
+    {
+        await WriteAsync(new MaintenanceWrite(command =>
+        {
+            command.CommandText = """
+                UPDATE events SET payload = zeroblob(length(payload)), cause = substr(hex(zeroblob(length(cause))), 1, length(cause)) WHERE exercise = $exercise;
+                DELETE FROM events WHERE exercise = $exercise;
+                DELETE FROM clocks WHERE exercise = $exercise;
+                """;
+            command.Parameters.AddWithValue("$exercise", exercise.Value);
+            command.ExecuteNonQuery();
+        }), cancel);
+        // Otherwise the old pages stay readable in the journal until it is overwritten some day.
+        await Task.Run(() => Query("PRAGMA wal_checkpoint(TRUNCATE)", r => r.GetInt64(0)), cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -90,6 +117,7 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
     {
         try
         {
+            Freshen();
             _writer.Write(group);
             Commits++;
             foreach (var write in group)
@@ -98,14 +126,55 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
         }
         catch (Exception e)
         {
+            // A full or locked file is the same file afterwards; after anything else it may have been put right by hand, or replaced.
+            _stale = e is SqliteException { SqliteErrorCode: not (SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED) } || _stale;
             var reason = e is SqliteException sqlite ? _file.Explain(sqlite) : e;
             foreach (var write in group) write.Done.TrySetException(reason);
         }
     }
 
-    private List<StoredEvent> ReadPage(ExerciseId exercise, long from) => Query(
-        "SELECT version, at_ms, type, cause, wall_ticks, payload, hash, chain FROM events WHERE exercise = $exercise AND version >= $from ORDER BY version LIMIT $page",
-        Row, ("$exercise", exercise.Value), ("$from", from), ("$page", Page));
+    private void Freshen()
+    {
+        if (!_stale) return;
+        var fresh = new LogWriter(_file.OpenForWriting());
+        _writer.Dispose();
+        (_writer, _stale) = (fresh, false);
+    }
+
+    private (List<StoredEvent> Rows, bool Cut) ReadPage(ExerciseId exercise, long from)
+    {
+        try
+        {
+            return (ReadRows(exercise, from, Page), false);
+        }
+        catch (LogUnavailableException e) when (e.Trouble == LogTrouble.Damaged)
+        {
+            return (ReadUntilDamage(exercise, from, e), true);
+        }
+    }
+
+    // One by one up to the damage: what lies before it is still worth reading, and the first bad version can be named.
+    private List<StoredEvent> ReadUntilDamage(ExerciseId exercise, long from, LogUnavailableException damage)
+    {
+        var rows = new List<StoredEvent>();
+        while (rows.Count < Page)
+        {
+            try
+            {
+                if (ReadRows(exercise, from + rows.Count, 1) is not [var row]) return rows;
+                rows.Add(row);
+            }
+            catch (LogUnavailableException e) when (e.Trouble == LogTrouble.Damaged)
+            {
+                return rows.Count > 0 ? rows : throw VerifiedLog.Damaged(exercise, from, "the file cannot be read there", damage);
+            }
+        }
+        return rows;
+    }
+
+    private List<StoredEvent> ReadRows(ExerciseId exercise, long from, int most) => Query(
+        "SELECT version, at_ms, type, cause, wall_ticks, payload, hash, chain FROM events WHERE exercise = $exercise AND version >= $from ORDER BY version LIMIT $most",
+        Row, ("$exercise", exercise.Value), ("$from", from), ("$most", most));
 
     private static StoredEvent Row(SqliteDataReader r) => new(
         r.GetInt64(0), r.GetInt64(1), r.GetString(2), JsonSerializer.Deserialize<Cause>(r.GetString(3), LogJson.Options)!,
@@ -127,6 +196,11 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
         catch (SqliteException e)
         {
             throw _file.Explain(e);
+        }
+        // Bytes that are no value of their column any more.
+        catch (Exception e) when (e is JsonException or InvalidCastException or FormatException or ArgumentOutOfRangeException)
+        {
+            throw new LogUnavailableException(LogTrouble.Damaged, _file.Words(LogTrouble.Damaged, e.Message), e);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Simulator.Runtime.Casting;
 /// <summary>The synthetic public: invented nicknames and followers, drawn from the exercise seed alone and stored in the first event.</summary>
 public static class PublicCast
 {
-    public const int Size = 420;
+    public const int Size = 1000;
     // Pareto tail of follower counts, as on real platforms: most have a few dozen readers, a handful tens of thousands.
     private const double FewestFollowers = 30, TailExponent = 1.1;
     private const long MostFollowers = 60_000;

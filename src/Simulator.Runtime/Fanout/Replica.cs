@@ -19,15 +19,19 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     private readonly IExerciseLog _log;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Channel<IReadOnlyList<StoredEvent>> _in =
-        Channel.CreateBounded<IReadOnlyList<StoredEvent>>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private static readonly PublishedBatch Signal = new([], default, 0);
+    private readonly Channel<PublishedBatch> _in = Channel.CreateBounded<PublishedBatch>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Checkpoints _checkpoints = new();
     private readonly Subscribers _subscribers;
     private readonly Waiters _waiters = new();
     private readonly CancellationTokenSource _stop = new();
     private volatile ExerciseState _state = ExerciseState.Empty;
     private volatile ClockTold _clock;
+    private volatile StorageTrouble? _trouble;
+    // Only the one who folds touches it.
+    private string _chain = Chain.Start;
     private long _announced;
+    private long _asked;
     private bool _loaded;
     private Task _folding = Task.CompletedTask;
 
@@ -35,6 +39,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     {
         (Id, _log, _time, _logger) = (id, log, time, logger);
         _clock = new ClockTold(default, time.GetTimestamp(), 0);
+        _asked = time.GetTimestamp();
         _subscribers = new Subscribers(time, () => Version, logger);
     }
 
@@ -43,6 +48,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     /// <summary>False while the first fold is still on its way.</summary>
     public bool IsLoaded { get => Volatile.Read(ref _loaded); private set => Volatile.Write(ref _loaded, value); }
     public ClockReading Clock => _clock.Now(_time);
+    public StorageTrouble? Trouble => _trouble;
 
     public SeatView? Seat(string seat)
     {
@@ -56,6 +62,20 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         return new PublicView(state, Viewed(state));
     }
 
+    public LobbyView Lobby()
+    {
+        var state = _state;
+        return new LobbyView(state, Viewed(state));
+    }
+
+    public ReplayView Replay(bool truth)
+    {
+        var state = _state;
+        return new ReplayView(state, Viewed(state), truth);
+    }
+
+    public async Task<ReplayView> ReplayAsync(ExerciseTime at, bool truth, CancellationToken cancel = default) => new(await AtAsync(at, cancel), at, truth);
+
     public ControlView Control()
     {
         var state = _state;
@@ -63,6 +83,16 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     }
 
     public IDisposable Subscribe(Action<long> changed) => _subscribers.Add(changed);
+
+    /// <summary>Somebody was given it just now.</summary>
+    public void Asked() => Volatile.Write(ref _asked, _time.GetTimestamp());
+
+    /// <summary>True for an exercise that is over, is followed by nobody, and was asked for by nobody for a while: its log is enough.</summary>
+    public bool MayGo(TimeSpan after)
+    {
+        if (!_subscribers.IsEmpty) Asked();
+        return IsLoaded && _state.Ended && _time.GetElapsedTime(Volatile.Read(ref _asked)) >= after;
+    }
 
     /// <summary>Folds what the log holds and begins to take batches. False when the log knows no such exercise.</summary>
     public async Task<bool> LoadAsync(CancellationToken cancel)
@@ -78,7 +108,9 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     public void Offer(PublishedBatch batch)
     {
         SetClock(batch.Clock, batch.Version);
-        if (batch.Events.Count > 0 && !_in.Writer.TryWrite(batch.Events)) Announce(batch.Version);
+        var turned = _trouble != batch.Trouble;
+        _trouble = batch.Trouble;
+        if (batch.Events.Count > 0 ? !_in.Writer.TryWrite(batch) : turned || batch.Version > Version) Announce(batch.Version);
     }
 
     /// <summary>Tells that the log holds this version: it is read from there if no batch brings it.</summary>
@@ -87,7 +119,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         long known;
         while (version > (known = Volatile.Read(ref _announced)) && Interlocked.CompareExchange(ref _announced, version, known) != known) { }
         // An empty batch is a signal only. If the queue is full the loop is busy and will look by itself.
-        _in.Writer.TryWrite([]);
+        _in.Writer.TryWrite(Signal);
     }
 
     /// <summary>Waits until this version is folded, reading it from the log if need be.</summary>
@@ -99,6 +131,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
         return reached.WaitAsync(cancel);
     }
 
+    /// <summary>The fold up to a moment, never beyond the present.</summary>
     public async Task<ExerciseState> AtAsync(ExerciseTime at, CancellationToken cancel = default)
     {
         var tip = _state;
@@ -127,9 +160,14 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     {
         while (await MoreAsync())
         {
+            var committed = DateTimeOffset.MaxValue;
             try
             {
-                while (_in.Reader.TryRead(out var batch)) await TakeAsync(batch);
+                while (_in.Reader.TryRead(out var batch))
+                {
+                    await TakeAsync(batch.Events);
+                    if (batch.Events.Count > 0 && batch.Committed != default && batch.Committed < committed) committed = batch.Committed;
+                }
                 if (Version < Volatile.Read(ref _announced)) await FillAsync(_stop.Token);
                 _waiters.Release(Version);
             }
@@ -144,6 +182,7 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
                 return;
             }
             _subscribers.Tell();
+            if (committed != DateTimeOffset.MaxValue) Metering.FanoutLag.Record(Math.Max(0, (_time.GetUtcNow() - committed).TotalSeconds));
         }
     }
 
@@ -163,17 +202,18 @@ public sealed partial class Replica : ILiveExercise, IAsyncDisposable
     {
         if (batch.Count > 0 && batch[0].Version > Version + 1) await FillAsync(_stop.Token);
         foreach (var row in batch)
-            if (row.Version == Version + 1) Fold(row);
+            if (row.Version == Version + 1) Fold(row, LogCodec.Read(row));
     }
 
     private async Task FillAsync(CancellationToken cancel)
     {
-        await foreach (var row in _log.ReadAsync(Id, Version + 1, cancel)) Fold(row);
+        await foreach (var (row, recorded) in _log.ReadVerifiedAsync(Id, Version + 1, _chain, cancel)) Fold(row, recorded);
     }
 
-    private void Fold(StoredEvent row)
+    private void Fold(StoredEvent row, RecordedEvent recorded)
     {
-        _state = Exercise.Evolve(_state, LogCodec.Read(row));
+        _state = Exercise.Evolve(_state, recorded);
+        _chain = row.Chain;
         _checkpoints.Offer(_state);
     }
 

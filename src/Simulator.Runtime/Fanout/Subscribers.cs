@@ -9,6 +9,8 @@ internal sealed partial class Subscribers(TimeProvider time, Func<long> version,
     private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(250);
     private ImmutableHashSet<Subscription> _all = [];
 
+    public bool IsEmpty => Volatile.Read(ref _all).IsEmpty;
+
     public IDisposable Add(Action<long> changed)
     {
         var subscription = new Subscription(this, changed);

@@ -8,14 +8,17 @@ using Simulator.Runtime.Sessions;
 namespace Simulator.Runtime.Local;
 
 /// <summary>One exercise in this process: its session behind a lock, and the replica everybody reads.</summary>
-internal sealed class LocalExercise : IAsyncDisposable
+internal sealed partial class LocalExercise : IAsyncDisposable
 {
+    private const int MostTries = 3;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ILogger _logger;
     private readonly SessionOwner _owner;
     private readonly Replica _replica;
 
     public LocalExercise(ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time, ILogger logger)
     {
+        _logger = logger;
         _replica = new Replica(id, log, time, logger);
         _owner = new SessionOwner(id, log, bots, time, logger, _replica.Offer);
     }
@@ -27,7 +30,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         try
         {
             result = await AnswerAsync(command, actor);
-            await LoadAsync();
+            await FollowAsync();
         }
         finally
         {
@@ -44,7 +47,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _turn.WaitAsync(cancel);
         try
         {
-            await _owner.SessionAsync();
+            await _owner.ReadyAsync();
             return await LoadAsync() ? _replica : null;
         }
         finally
@@ -71,6 +74,7 @@ internal sealed class LocalExercise : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
+            _owner.Dispose();
             await _replica.DisposeAsync();
         }
         finally
@@ -80,18 +84,38 @@ internal sealed class LocalExercise : IAsyncDisposable
         }
     }
 
+    // Somebody else wrote: answered from what the log now holds.
     private async Task<CommandResult> AnswerAsync(ExerciseCommand command, Actor actor)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            try
+            {
+                return await _owner.ExecuteAsync(command, actor);
+            }
+            catch (VersionConflictException e)
+            {
+                LogOther(_logger, _replica.Id, e);
+            }
+        }
+        return new CommandResult(_replica.Version, new Rejection("OwnerMoves"));
+    }
+
+    // The answer stands whatever becomes of the replica: it is loaded when next asked for.
+    private async Task FollowAsync()
     {
         try
         {
-            return await _owner.ExecuteAsync(command, actor);
+            await LoadAsync();
         }
-        catch (VersionConflictException)
+        catch (LogUnavailableException)
         {
-            // In one process nobody else is the right owner: answered from what the log now holds.
-            return await _owner.ExecuteAsync(command, actor);
+            // Whoever watches is told why then.
         }
     }
 
     private async Task<bool> LoadAsync() => _replica.IsLoaded || await _replica.LoadAsync(CancellationToken.None);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody else writes exercise {Id}: it is loaded again.")]
+    private static partial void LogOther(ILogger logger, ExerciseId id, Exception e);
 }

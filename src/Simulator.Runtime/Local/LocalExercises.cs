@@ -32,8 +32,15 @@ public sealed partial class LocalExercises : IExercises, IAsyncDisposable
 
     public async Task<CommandResult> ExecuteAsync(ExerciseId id, Actor actor, ExerciseCommand command, CancellationToken cancel = default)
     {
-        if (command is not OpenExercise && !await KnowsAsync(id, cancel)) return new CommandResult(0, new Rejection("NoSuchExercise"));
-        return await Of(id).ExecuteAsync(command, actor, cancel);
+        try
+        {
+            if (command is not OpenExercise && !await KnowsAsync(id, cancel)) return new CommandResult(0, new Rejection("NoSuchExercise"));
+            return await Of(id).ExecuteAsync(command, actor, cancel);
+        }
+        catch (LogUnavailableException e)
+        {
+            return new CommandResult(0, e.Storage.Rejection);
+        }
     }
 
     public async Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default) =>

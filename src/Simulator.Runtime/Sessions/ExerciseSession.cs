@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Feeds;
 using Simulator.Domain.Logs;
 using Simulator.Domain.Views;
 using Simulator.Runtime.Bots;
@@ -37,6 +39,7 @@ public sealed class ExerciseSession
     private SpreadingCache? _spreading;
     private string _chain = Chain.Start;
     private bool _gaugesWatched;
+    private CommandResult _answer = new(0, null);
 
     public ExerciseSession(ExerciseId id, IExerciseLog log, IBots bots, TimeProvider time)
     {
@@ -50,17 +53,26 @@ public sealed class ExerciseSession
     /// <summary>Everything due up to here has happened.</summary>
     public ExerciseTime Cursor { get; private set; } = ExerciseTime.Zero;
     public bool Broken { get; private set; }
+    /// <summary>What the log held when it was loaded: its newest version and link.</summary>
+    public (long Version, string Chain) Loaded { get; private set; } = (0, Chain.Start);
+    /// <summary>Where the log stands if everything sent to it was stored: after a failed append only a look at the log can tell.</summary>
+    public (long Version, string Chain) Sent => (State.Version, _chain);
+    /// <summary>The answer to the command last decided, true once its events are stored.</summary>
+    public CommandResult Answer => _answer with { Version = State.Version };
     /// <summary>Called with each durable batch, in order, before the command that caused it is acknowledged. Must only enqueue.</summary>
     public Action<IReadOnlyList<StoredEvent>>? Published { get; set; }
 
-    /// <summary>Folds the stored log. A running exercise comes back paused, with the reason "restart", where its clock was last saved.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
+    /// <summary>Folds the stored log, checked on the way. A running exercise comes back paused, with a reason, where its clock was last saved.</summary>
+    /// <param name="reason">"restart", or "storage" when its log failed while it ran.</param>
+    /// <exception cref="LogUnavailableException">It cannot be read, or the pause cannot be stored; then it stands still in this session all the same.</exception>
+    public async Task LoadAsync(string reason, CancellationToken cancel)
     {
-        await foreach (var row in _log.ReadAsync(Id, 1, cancel))
+        await foreach (var (row, recorded) in _log.ReadVerifiedAsync(Id, 1, Chain.Start, cancel))
         {
-            State = Exercise.Evolve(State, LogCodec.Read(row));
+            State = Exercise.Evolve(State, recorded);
             _chain = row.Chain;
         }
+        Loaded = (State.Version, _chain);
         if (State.Version == 0) return;
         Watch();
         var saved = await _log.LoadClockAsync(Id, cancel);
@@ -68,7 +80,7 @@ public sealed class ExerciseSession
         if (State.Status is ExerciseStatus.Running or ExerciseStatus.Paused) _spreading = SpreadingCache.Rebuild(State, Cursor);
         Clock.Set(Cursor, false, State.Speed);
         if (State.Status != ExerciseStatus.Running) return;
-        Record([new ExercisePaused("restart")], Ticking, Cursor);
+        Record([new ExercisePaused(reason)], Ticking, Cursor);
         await FlushAsync(cancel);
     }
 
@@ -81,9 +93,10 @@ public sealed class ExerciseSession
         var decision = Exercise.Decide(State, command, actor, Cursor);
         if (decision.Rejection is null && command is JumpTo jump) Advance(jump.Target);
         Record(decision.Events, new Cause(command.Kind, actor.Person, actor.Office, actor.Seat), Cursor);
+        _answer = new CommandResult(State.Version, decision.Rejection);
         if (State.Version > 0 && command is StartExercise or PauseExercise or ResumeExercise or SetSpeed or JumpTo or EndExercise or StopForReal) SetClock();
         await FlushAsync(cancel);
-        return new CommandResult(State.Version, decision.Rejection);
+        return Answer;
     }
 
     /// <summary>Lets everything due up to the clock's position happen. Call a few times a second while it runs.</summary>
@@ -109,7 +122,14 @@ public sealed class ExerciseSession
     private bool AdvancePart(ExerciseTime to)
     {
         if (_spreading is null || to <= Cursor || State.Ended) return true;
-        if (to > State.End) to = State.End;
+        var began = _time.GetTimestamp();
+        var reached = AdvanceUntil(to > State.End ? State.End : to);
+        Metering.EngineDuration.Record(_time.GetElapsedTime(began).TotalSeconds);
+        return reached;
+    }
+
+    private bool AdvanceUntil(ExerciseTime to)
+    {
         while (!State.Ended && NextMoment() is { } next && next <= to)
         {
             Happen(next);
@@ -134,7 +154,7 @@ public sealed class ExerciseSession
         if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
         // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
-            if (_spreading.Step() is { Seen: true } post) Record([Timeline.Spread(State, post)], Ticking, now);
+            if (_spreading.Step() is { Seen: true } post) Record([CrowdPosts.Event(State, post)], Ticking, now);
         if (now >= State.End && !State.Ended) Record([Timeline.End(State)], Ticking, now);
         Cursor = now;
     }
@@ -198,15 +218,27 @@ public sealed class ExerciseSession
         }
         _pending.Clear();
         var batch = _stored.ToArray();
+        await AppendAsync(batch, cancel);
+        Published?.Invoke(batch);
+    }
+
+    private async Task AppendAsync(StoredEvent[] batch, CancellationToken cancel)
+    {
+        using var activity = Metering.Activities.StartActivity("exercise.append");
+        activity?.SetTag("exercise", Id.Value).SetTag("events", batch.Length);
+        var began = _time.GetTimestamp();
         try
         {
             await _log.AppendAsync(Id, batch, cancel);
         }
-        catch
+        catch (Exception e)
         {
             Broken = true;
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Metering.AppendFailures.Add(1, new KeyValuePair<string, object?>("trouble", e is LogUnavailableException u ? u.Trouble.ToString() : e.GetType().Name));
             throw;
         }
-        Published?.Invoke(batch);
+        Metering.AppendDuration.Record(_time.GetElapsedTime(began).TotalSeconds);
+        Metering.AppendSize.Record(batch.Length);
     }
 }

@@ -9,22 +9,24 @@ public sealed class ExerciseAccess : IAccess
 {
     public Actor? In(ILiveExercise exercise, ClaimsPrincipal user)
     {
-        var state = exercise.Control().State;
-        if (state.Settings.Demonstration) return null;
+        var lobby = exercise.Lobby();
+        if (lobby.Demonstration) return null;
         if (Account(user) is { } account)
         {
             if (user.IsInRole(AccessNames.Controller) || user.IsInRole(AccessNames.Admin)) return new Actor(account, Office.Controller);
             if (user.IsInRole(AccessNames.Evaluator)) return new Actor(account, Office.Evaluator);
         }
-        return PersonIn(exercise.Id, user) is { } id && state.Participants.TryGetValue(id, out var person) ? new Actor(id, person.Office, person.Seat, person.SubRole) : null;
+        return PersonIn(exercise.Id, user) is { } id && lobby.Person(id) is { } person ? new Actor(person.Id, person.Office, person.Seat, person.SubRole) : null;
     }
 
     public bool MayWatchSeat(ILiveExercise exercise, ClaimsPrincipal user, string seat)
     {
-        var state = exercise.Control().State;
-        if (state.Scenario.Seat(seat) is null) return false;
-        return state.Settings.Demonstration || In(exercise, user) is { } actor && (actor.Office is Office.Controller or Office.Evaluator || actor.Seat == seat);
+        var lobby = exercise.Lobby();
+        if (!lobby.HasSeat(seat)) return false;
+        return lobby.Demonstration || In(exercise, user) is { } actor && (actor.Office is Office.Controller or Office.Evaluator || actor.Seat == seat);
     }
+
+    public string? Dismissal(ILiveExercise exercise, ClaimsPrincipal user) => PersonIn(exercise.Id, user) is { } person ? exercise.Lobby().DismissalOf(person) : null;
 
     public bool MayControl(ILiveExercise exercise, ClaimsPrincipal user) => In(exercise, user)?.Office is Office.Controller or Office.Evaluator;
 

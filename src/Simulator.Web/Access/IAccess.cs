@@ -19,6 +19,9 @@ public interface IAccess
     /// <summary>Whether the person may see what this seat sees: its members, control and evaluators, anybody in the demonstration.</summary>
     bool MayWatchSeat(ILiveExercise exercise, ClaimsPrincipal user, string seat);
 
+    /// <summary>Why control sent the person away (may be empty); null when it did not.</summary>
+    string? Dismissal(ILiveExercise exercise, ClaimsPrincipal user);
+
     /// <summary>Whether the person may see ground truth: control and evaluators of this exercise.</summary>
     bool MayControl(ILiveExercise exercise, ClaimsPrincipal user);
 }
@@ -30,5 +33,7 @@ public static class AccessNames
     public const string ParticipantScheme = "Participant";
     /// <summary>Value: exercise id, a space, person id.</summary>
     public const string PersonClaim = "sim:person";
+    /// <summary>Whether somebody signed in with an account (and did not only join with a code).</summary>
+    public static bool IsAccount(ClaimsPrincipal user) => user.Identities.Any(i => i.IsAuthenticated && i.AuthenticationType != ParticipantScheme);
     public const string Controller = "Controller", Evaluator = "Evaluator", Admin = "Admin";
 }

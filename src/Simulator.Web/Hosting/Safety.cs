@@ -7,7 +7,7 @@ using Simulator.Web.Access;
 
 namespace Simulator.Web.Hosting;
 
-/// <summary>Keys, cookies, rights, rate limits and health.</summary>
+/// <summary>Keys, cookies, rights and rate limits.</summary>
 public static class Safety
 {
     /// <summary>Policy of endpoints that take a code or a password.</summary>
@@ -29,7 +29,6 @@ public static class Safety
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddSingleton<IAccess, ExerciseAccess>();
-        services.AddHealthChecks().AddCheck<SiloReady>("silo");
         services.AddRateLimiter(limits => Limit(limits, options));
     }
 

@@ -6,6 +6,8 @@ using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Orleans;
 using Simulator.Web.Features.Exercises;
+using Simulator.Web.Features.Keeping;
+using Simulator.Web.Features.Scenarios;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -20,6 +22,8 @@ public static class Simulation
         services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
         services.AddSingleton<IBots, BotTeams>();
         services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<PreviewShelf>();
+        services.AddSingleton<Realism>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();
@@ -29,6 +33,8 @@ public static class Simulation
         services.AddSingleton<EndedExercises>();
         services.AddHostedService(s => s.GetRequiredService<EndedExercises>());
         services.Replace(ServiceDescriptor.Singleton<IExercises, PlacedExercises>());
+        services.Replace(ServiceDescriptor.Singleton<IRunningExercises>(s => s.GetRequiredService<OrleansExercises>()));
+        services.AddHostedService<RetentionService>();
         AddAccounts(services);
     }
 
@@ -43,6 +49,8 @@ public static class Simulation
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         }).AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddSignInManager();
+        // An account that was removed, or whose password was reset, is out of every browser within a minute.
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "account";

@@ -3,6 +3,8 @@ namespace Simulator.Web.Hosting;
 /// <summary>Everything that can be set, by appsettings.json, environment (Data__Folder) or command line (--Data:Folder).</summary>
 public sealed class SimulatorOptions
 {
+    private const int MostDays = 36_500;
+
     /// <summary>Where logs, accounts and keys are kept; on a local disk.</summary>
     public required string DataFolder { get; init; }
     /// <summary>Folder with one folder per scenario.</summary>
@@ -12,6 +14,8 @@ public sealed class SimulatorOptions
     /// <summary>Wrong codes a minute: per address, and in all.</summary>
     public required int WrongCodesPerAddress { get; init; }
     public required int WrongCodesInAll { get; init; }
+    /// <summary>Days an exercise is kept after its end; 0: for ever.</summary>
+    public int RetentionDays { get; init; }
 
     /// <exception cref="SetUpException">Something set cannot be used.</exception>
     public static SimulatorOptions Read(IConfiguration configuration, string contentRoot)
@@ -19,20 +23,15 @@ public sealed class SimulatorOptions
         var problems = new List<string>();
         var options = new SimulatorOptions
         {
-            DataFolder = Folder(problems, "Data:Folder", configuration["Data:Folder"] ?? PerUser()),
+            DataFolder = Folder(problems, "Data:Folder", configuration["Data:Folder"] ?? Persistence.DataFolder.Usual()),
             ScenarioFolder = Path.GetFullPath(configuration["Scenarios:Folder"] ?? BesideOrAbove(contentRoot)),
             Demonstration = Flag(problems, configuration, "Demonstration:Enabled", true),
             WrongCodesPerAddress = Count(problems, configuration, "Limits:WrongCodesPerAddress", 30),
             WrongCodesInAll = Count(problems, configuration, "Limits:WrongCodes", 200),
+            RetentionDays = Days(problems, configuration, "Retention:Days"),
         };
         if (configuration["Scenarios:Folder"] is { } given && !Directory.Exists(given)) problems.Add($"Scenarios:Folder: there is no folder {given}. Name an existing folder or leave the setting out.");
         return problems.Count == 0 ? options : throw new SetUpException(problems);
-    }
-
-    private static string PerUser()
-    {
-        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        return Path.Combine(local.Length > 0 ? local : AppContext.BaseDirectory, "exercise-simulator");
     }
 
     private static string Folder(List<string> problems, string setting, string folder)
@@ -75,5 +74,13 @@ public sealed class SimulatorOptions
         if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var value) && value > 0) return value;
         problems.Add($"{setting}: '{text}' is not a whole number above 0.");
         return otherwise;
+    }
+
+    private static int Days(List<string> problems, IConfiguration configuration, string setting)
+    {
+        if (configuration[setting] is not { } text) return 0;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value <= MostDays) return value;
+        problems.Add($"{setting}: '{text}' is not a whole number of days from 0 (keep for ever) to {MostDays}.");
+        return 0;
     }
 }

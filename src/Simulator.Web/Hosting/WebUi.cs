@@ -7,7 +7,9 @@ using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
+using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -59,8 +61,9 @@ public static class WebUi
         app.UseMiddleware<ForgedForms>();
         app.MapStaticAssets();
         app.MapLanguage();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapAccounts();
+        app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
         app.MapExerciseHub();

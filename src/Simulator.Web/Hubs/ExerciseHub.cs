@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
+using Simulator.Persistence;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Web.Access;
@@ -31,8 +32,8 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
             throw new HubException("WrongCode");
         }
         var exercise = new ExerciseId(row.Id);
-        var person = await people.AddAsync(exercise, name, Office.Player);
-        var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player));
+        var person = await AddAsync(exercise, name);
+        var result = await exercises.ExecuteAsync(exercise, new Actor(person.Person, Office.Player), new JoinExercise(person.Person, Office.Player, person.SameNameAs));
         if (result.Rejection is { } rejection) throw new HubException(rejection.Code);
         return await Enter(exercise, person.Person, person.Token);
     }
@@ -41,7 +42,9 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     public async Task<Joined> Resume(string token)
     {
         if (await people.FindByTokenAsync(token) is not { } row) throw new HubException("WrongToken");
-        return await Enter(new ExerciseId(row.Exercise), row.Person, null);
+        var exercise = new ExerciseId(row.Exercise);
+        if (await exercises.WatchAsync(exercise) is { } live && live.Lobby().DismissalOf(row.Person) is not null) throw new HubException("Dismissed");
+        return await Enter(exercise, row.Person, null);
     }
 
     /// <summary>Only looks, with the secret of an observer or wall link.</summary>
@@ -72,6 +75,24 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         return new Sent(result.Version, result.Rejection?.Code, result.Rejection is { } rejection ? RejectionWords.Say(rejection, CultureInfo.CurrentUICulture) : null);
     }
 
+    private async Task<AddedPerson> AddAsync(ExerciseId exercise, string name)
+    {
+        try
+        {
+            return await people.AddAsync(exercise, name, Office.Player);
+        }
+        catch (Exception e) when (SqliteTrouble.In(e) is not null)
+        {
+            throw new HubException("StorageFailed");
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        watch.Leave(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
     private static ExerciseCommand Read(JsonElement command, Type type)
     {
         try
@@ -87,11 +108,9 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     private async Task<Joined> Enter(ExerciseId exercise, string person, string? token)
     {
         var live = await exercises.WatchAsync(exercise) ?? throw new HubException("NoSuchExercise");
-        if (Context.Items.TryGetValue(nameof(ExerciseId), out var before) && before is ExerciseId old) await Groups.RemoveFromGroupAsync(Context.ConnectionId, old.Value);
         Context.Items[nameof(ExerciseId)] = exercise;
         Context.Items[nameof(Actor)] = person;
-        await Groups.AddToGroupAsync(Context.ConnectionId, exercise.Value);
-        watch.Follow(live);
+        watch.Follow(live, Context.ConnectionId);
         return new Joined(exercise.Value, person, token, live.Version);
     }
 
@@ -102,6 +121,6 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
     private Actor? ActorIn(ILiveExercise live)
     {
         if (Context.Items[nameof(Actor)] is not string { Length: > 0 } person) return null;
-        return live.Control().State.Participants.TryGetValue(person, out var participant) ? new Actor(person, participant.Office, participant.Seat, participant.SubRole) : null;
+        return live.Lobby().Person(person) is { } participant ? new Actor(participant.Id, participant.Office, participant.Seat, participant.SubRole) : null;
     }
 }

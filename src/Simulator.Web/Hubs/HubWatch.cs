@@ -1,79 +1,55 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.SignalR;
 using Simulator.Domain.Exercises;
 using Simulator.Runtime;
 
 namespace Simulator.Web.Hubs;
 
-/// <summary>One subscription per exercise for all connections of this process: each change is encoded once and sent to the group.</summary>
-public sealed partial class HubWatch(IHubContext<ExerciseHub, IExerciseClient> hub, ILogger<HubWatch> logger) : IDisposable
+/// <summary>Who on the hub looks at which exercise. An exercise is followed from its first viewer to its last one.</summary>
+public sealed class HubWatch(HubConnections connections, ILogger<HubWatch> logger) : IDisposable
 {
-    private readonly ConcurrentDictionary<ExerciseId, Lazy<Watched>> _watched = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ExerciseId, HubAudience> _audiences = [];
+    private readonly Dictionary<string, (ExerciseId Exercise, HubViewer Viewer)> _viewers = new(StringComparer.Ordinal);
 
-    public void Follow(ILiveExercise live) => _ = _watched.GetOrAdd(live.Id, _ => new Lazy<Watched>(() => new Watched(live, hub.Clients.Group(live.Id.Value), logger))).Value;
+    /// <summary>From now on this connection hears of this exercise, and of no other.</summary>
+    public void Follow(ILiveExercise live, string connection)
+    {
+        lock (_gate)
+        {
+            Forget(connection);
+            // Gone already: its end was reported before this.
+            if (connections.Find(connection) is not { } context) return;
+            if (!_audiences.TryGetValue(live.Id, out var audience)) _audiences[live.Id] = audience = new HubAudience(live);
+            var viewer = new HubViewer(message => context.WriteAsync(message, context.ConnectionAborted), audience.Resync, logger);
+            audience.Add(viewer);
+            _viewers[connection] = (live.Id, viewer);
+        }
+    }
+
+    public void Leave(string connection)
+    {
+        lock (_gate) Forget(connection);
+    }
+
+    /// <summary>How many viewers of an exercise take what is sent.</summary>
+    public int Reading(ExerciseId exercise)
+    {
+        lock (_gate) return _viewers.Values.Count(v => v.Exercise == exercise && !v.Viewer.IsBehind);
+    }
 
     public void Dispose()
     {
-        foreach (var watched in _watched.Values) watched.Value.Dispose();
+        lock (_gate)
+            foreach (var audience in _audiences.Values) audience.Dispose();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A change could not be sent to the hub's group of exercise {Exercise}.")]
-    private static partial void LogFailed(ILogger logger, string exercise, Exception e);
-
-    private sealed class Watched : IDisposable
+    private void Forget(string connection)
     {
-        private const int MostRows = 100;
-        private readonly ILiveExercise _live;
-        private readonly IExerciseClient _group;
-        private readonly ILogger _logger;
-        private readonly IDisposable _subscription;
-        private int _next;
-        private int _state;
-
-        public Watched(ILiveExercise live, IExerciseClient group, ILogger logger)
-        {
-            (_live, _group, _logger, _next) = (live, group, logger, live.Public().Feed.Count);
-            _subscription = live.Subscribe(_ => Changed());
-        }
-
-        public void Dispose() => _subscription.Dispose();
-
-        // 0 idle, 1 sending, 2 sending and something newer came: a slow send is never waited for, only followed by one more.
-        private void Changed()
-        {
-            if (Interlocked.CompareExchange(ref _state, 1, 0) == 0) _ = SendAsync();
-            else Interlocked.Exchange(ref _state, 2);
-        }
-
-        private async Task SendAsync()
-        {
-            do
-            {
-                Interlocked.Exchange(ref _state, 1);
-                try
-                {
-                    await SendOnceAsync();
-                }
-                catch (Exception e)
-                {
-                    LogFailed(_logger, _live.Id.Value, e);
-                }
-            }
-            while (Interlocked.CompareExchange(ref _state, 0, 1) != 1);
-        }
-
-        private async Task SendOnceAsync()
-        {
-            var view = _live.Public();
-            var count = view.Feed.Count;
-            if (count > _next)
-            {
-                var rows = view.Feed.Since(_next, MostRows + 1);
-                var complete = rows.Length <= MostRows;
-                await _group.Posts(new PostsPush(view.Version, count, complete ? rows : rows[..MostRows], complete));
-                _next = count;
-            }
-            await _group.Changed(view.Version);
-        }
+        if (!_viewers.Remove(connection, out var left)) return;
+        var audience = _audiences[left.Exercise];
+        audience.Remove(left.Viewer);
+        if (!audience.IsEmpty) return;
+        // Nothing here holds the exercise any longer.
+        _audiences.Remove(left.Exercise);
+        audience.Dispose();
     }
 }

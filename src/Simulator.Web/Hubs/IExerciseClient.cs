@@ -8,7 +8,7 @@ namespace Simulator.Web.Hubs;
 /// <summary>What the server calls on a client of the hub. At most four of each a second.</summary>
 public interface IExerciseClient
 {
-    /// <summary>Something changed; the newest version. Ask with Since for what it is.</summary>
+    /// <summary>Something else than new rows changed; the newest version. Ask with Since for what it is.</summary>
     Task Changed(long version);
 
     /// <summary>New rows of the public feed, oldest first; the same message for everybody.</summary>
@@ -16,7 +16,7 @@ public interface IExerciseClient
 }
 
 /// <param name="Next">How many posts there are now: the number to give Since.</param>
-/// <param name="Complete">False when more rows came than are pushed: fetch the rest with Since.</param>
+/// <param name="Complete">False when there are more rows than are pushed, or the connection was too slow for some: fetch the rest with Since.</param>
 public sealed record PostsPush(long Version, int Next, ImmutableArray<FeedPost> Rows, bool Complete);
 
 /// <summary>Who the connection is now. Token: keep it to come back with Resume; it is told once.</summary>

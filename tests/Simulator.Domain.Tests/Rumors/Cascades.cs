@@ -11,9 +11,13 @@ internal static class Cascades
     public static readonly RootStarted Root = new(0, "K1-02", "n1", RumorTruth.False, 400, 0.5, 4_500_000);
 
     public static IEnumerable<long> Seeds => Enumerable.Range(1, 50).Select(i => (long)i);
+    public static IEnumerable<long> First(int seeds) => Enumerable.Range(1, seeds).Select(i => (long)i);
 
     public static IRumorEngine Engine(long seed, RumorSettings? settings = null) =>
         RumorEngines.Create(RumorEngines.Current, settings ?? Settings, DrawKey.Root(seed).With("rumor"));
+
+    /// <summary>Posts that were added, by identity: what spreads, without what its authors took back.</summary>
+    public static HashSet<string> Spread(IEnumerable<RumorPost> posts) => [.. posts.Where(p => p.Kind != RumorEventKind.Removal).Select(p => p.PostKey)];
 
     public static List<RumorPost> Run(long seed, params RumorAction[] actions) => RunTo(Engine(seed), End, [Root, .. actions]);
 

@@ -55,8 +55,8 @@ public class NumericsTests
         ];
         Assert.Equal(
             [
-                "4005bf0a8b14576a", "3c93278bcd70e981", "40026bb1bbb55516", "c0026bb1bbb55515", "3fe34209e656f11e",
-                "c008b8cbb6ee2822", "bfe0c7e395d14936", "40d29dce734a708f", "3fb14b67ba2eba19", "401705454dfd33cf",
+                "4005bf0a8b14576a", "3c93278bcd70e981", "40026bb1bbb55516", "c0026bb1bbb55515", "3fe34209e656f11f",
+                "c008b8cbb6ee2822", "bfe0c7e395d14936", "40d29dce734a7090", "3fb14b67ba2eba19", "401705454dfd33cf",
             ],
             values.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x16")));
         Assert.Equal([1, 6, 404, 5887], new[] { 0.3, 5, 400, 6000 }.Select(mean => Distributions.Poisson(DrawKey.Root(1), mean)));

@@ -24,12 +24,12 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <param name="signedIn">Cookies of somebody who signed in elsewhere.</param>
-    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900, string? signedIn = null, string theme = "dark", string? language = null)
+    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900, string? signedIn = null, string theme = "dark", string? language = null, float scale = 1)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce,
-            StorageState = signedIn, IsMobile = width < 720, HasTouch = width < 720,
+            StorageState = signedIn, DeviceScaleFactor = scale, IsMobile = width < 720, HasTouch = width < 720,
         });
         context.SetDefaultTimeout(20_000);
         List<Cookie> cookies = [new() { Name = "theme", Value = theme, Url = address }];

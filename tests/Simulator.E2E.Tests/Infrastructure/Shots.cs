@@ -9,7 +9,7 @@ public static class Shots
 
     public static Task<byte[]> TakeAsync(IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Simulator.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run from inside the repository.");

@@ -17,6 +17,15 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Cookies of the first controller.</summary>
     public string Controller { get; private set; } = "";
 
+    private Task<Access.WorkedTable>? _worked;
+    private static readonly List<string> SetUp = [];
+
+    /// <summary>What axe found on the set-up page, which shows its form once in the life of a server.</summary>
+    public IReadOnlyList<string> SetUpFound => SetUp;
+
+    /// <summary>One exercise with work on every desk, done by keyboard; prepared by the first who asks.</summary>
+    public Task<Access.WorkedTable> WorkedAsync() => _worked ??= Access.WorkedTable.PlayAsync(this);
+
     public async ValueTask InitializeAsync()
     {
         await Browsers.InitializeAsync();
@@ -34,7 +43,12 @@ public sealed class Stage : IAsyncLifetime
     private static async Task<string> FirstControllerAsync(Browsers browsers, PublishedServer server, CancellationToken cancel)
     {
         var page = await browsers.NewPersonAsync(server.Address);
-        await new AccountScreen(page).SetUpAsync(await server.SetUpLinkAsync(cancel), Account, Password);
+        var link = await server.SetUpLinkAsync(cancel);
+        await page.GotoAsync(link);
+        SetUp.AddRange([.. await Access.Axe.GraveAsync(page, "set-up"), .. await Access.Axe.BuildAsync(page, "set-up")]);
+        await Access.Visits.WearAsync(page, "light");
+        SetUp.AddRange(await Access.Axe.GraveAsync(page, "set-up, light", contrast: true));
+        await new AccountScreen(page).SetUpAsync(link, Account, Password);
         var cookies = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
         return cookies;

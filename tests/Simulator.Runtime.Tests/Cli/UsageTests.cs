@@ -17,6 +17,8 @@ public sealed class UsageTests
     [InlineData("play a --color")]
     [InlineData("verify")]
     [InlineData("verify a --digest")]
+    [InlineData("preview")]
+    [InlineData("preview a --subject two")]
     [InlineData("replay a")]
     [InlineData("replay a --at noon")]
     public async Task Wrong_usage_exits_2_with_one_line_on_standard_error(string line)
@@ -34,6 +36,7 @@ public sealed class UsageTests
     [InlineData("play --help", "--team")]
     [InlineData("verify --help", "--digest")]
     [InlineData("replay --help", "--seat")]
+    [InlineData("preview --help", "--subject")]
     public async Task Help_goes_to_standard_output_in_both_languages(string line, string says)
     {
         foreach (var culture in new[] { "en-US", "zh-CN" })

@@ -116,12 +116,12 @@ public sealed class ReplicaTests
         using var good = replica.Subscribe(v => { if (v == rows.Count) told.TrySetResult(v); });
         await replica.LoadAsync(Cancel);
         replica.Announce(rows.Count);
-        await Task.WhenAll(entered.Task, threw.Task, told.Task).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await Task.WhenAll(entered.Task, threw.Task, told.Task).WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         var again = Source();
         using var second = replica.Subscribe(v => again.TrySetResult(v));
         _time.Advance(TimeSpan.FromSeconds(1));
         replica.Announce(rows.Count);
-        await again.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await again.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         Assert.Equal(1, Volatile.Read(ref throws));
         stuck.Release(100);
     }

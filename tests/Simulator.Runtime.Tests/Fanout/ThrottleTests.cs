@@ -41,7 +41,7 @@ public sealed class ThrottleTests
             _called.Release();
         });
         throttle.Signal();
-        Assert.True(await entered.WaitAsync(TimeSpan.FromSeconds(20), Cancel));
+        Assert.True(await entered.WaitAsync(TimeSpan.FromSeconds(90), Cancel));
         throttle.Signal();
         _time.Advance(TimeSpan.FromSeconds(1));
         go.Release(2);
@@ -61,5 +61,5 @@ public sealed class ThrottleTests
         Assert.Equal(0, calls);
     }
 
-    private async Task CalledAsync() => Assert.True(await _called.WaitAsync(TimeSpan.FromSeconds(20), Cancel));
+    private async Task CalledAsync() => Assert.True(await _called.WaitAsync(TimeSpan.FromSeconds(90), Cancel));
 }

@@ -1,6 +1,7 @@
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
 using Simulator.Runtime.Logs;
@@ -42,6 +43,29 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task Whoever_changes_the_clock_sees_it_changed_with_the_answer()
+    {
+        await using var cluster = await TestCluster.StartAsync(new MemoryLog());
+        var (exercises, bridge) = cluster.Process();
+        var id = new ExerciseId("x1");
+        await exercises.OpenAsync(id, Tiny.Open(), Cancel);
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        Assert.NotNull(bridge.Known(id));
+        // No waiting: the one-way notice may still be on its way.
+        await exercises.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+        Assert.True(live.Clock.Running);
+        foreach (var speed in new double[] { 5, 60, 0.5 })
+        {
+            await exercises.ExecuteAsync(id, Tiny.Control, new SetSpeed(speed), Cancel);
+            Assert.Equal(speed, live.Clock.Speed);
+        }
+        await exercises.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel);
+        Assert.False(live.Clock.Running);
+        await exercises.ExecuteAsync(id, Tiny.Control, new StopForReal(""), Cancel);
+        Assert.NotNull(live.Public().Frame.Stop);
+    }
+
+    [Fact]
     public async Task A_fenced_activation_gives_up_and_the_next_one_answers()
     {
         var log = new MemoryLog();
@@ -60,6 +84,32 @@ public sealed class ClusterTests
         Assert.Equal(3, result.Version);
         Assert.True(live.Control().State.Locked);
         Assert.Equal(ExerciseStatus.Running, live.Control().State.Status);
+    }
+
+    [Fact]
+    public async Task A_deleted_exercise_is_let_go_here_at_once_and_elsewhere_at_the_next_renewal()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var ((here, mine), (there, theirs)) = (cluster.Process(), cluster.Process());
+        var id = new ExerciseId("x1");
+        await here.OpenAsync(id, Tiny.Open(), Cancel);
+        Assert.NotNull(await here.WatchAsync(id, Cancel));
+        Assert.NotNull(await there.WatchAsync(id, Cancel));
+        await here.ExecuteAsync(id, Tiny.Control, new StartExercise(), Cancel);
+
+        log.Drop(id);
+        await here.LetGoAsync(id, Cancel);
+        Assert.Null(mine.Known(id));
+        Assert.Null(await here.WatchAsync(id, Cancel));
+        Assert.Equal("NoSuchExercise", (await here.ExecuteAsync(id, Tiny.Control, new PauseExercise(), Cancel)).Rejection?.Code);
+        Assert.NotNull(theirs.Known(id));
+        await theirs.RenewAsync();
+        Assert.Null(theirs.Known(id));
+        Assert.Null(await there.WatchAsync(id, Cancel));
+        // The id begins again from nothing.
+        Assert.True((await there.OpenAsync(id, Tiny.Open(), Cancel)).Accepted);
+        Assert.Equal(1, (await there.WatchAsync(id, Cancel))!.Version);
     }
 
     [Fact]
@@ -84,12 +134,55 @@ public sealed class ClusterTests
         Assert.True(live.Clock.Running);
     }
 
+    [Fact]
+    public async Task An_ended_exercise_leaves_memory_after_its_last_viewer_and_comes_back_the_same()
+    {
+        var log = new MemoryLog();
+        await using var cluster = await TestCluster.StartAsync(log);
+        var (exercises, bridge) = cluster.Process();
+        var (id, other) = (new ExerciseId("x1"), new ExerciseId("x2"));
+        foreach (var each in new[] { id, other })
+        {
+            await exercises.OpenAsync(each, Tiny.Open(), Cancel);
+            await exercises.ExecuteAsync(each, Tiny.Control, new StartExercise(), Cancel);
+        }
+        var live = (await exercises.WatchAsync(id, Cancel))!;
+        var unfinished = (await exercises.WatchAsync(other, Cancel))!;
+        var viewer = live.Subscribe(_ => { });
+        var ended = await exercises.ExecuteAsync(id, Tiny.Control, new EndExercise("control"), Cancel);
+        await ReachedAsync(live, ended.Version);
+        var shown = Fingerprint.Of(live.Control().State);
+
+        await KeepPassesAsync(cluster, bridge);
+        Assert.Same(live, bridge.Known(id));
+        viewer.Dispose();
+        await bridge.RenewAsync();
+        Assert.Same(live, bridge.Known(id));
+        await KeepPassesAsync(cluster, bridge);
+        Assert.Null(bridge.Known(id));
+        // One that is not over stays, watched or not.
+        Assert.Same(unfinished, bridge.Known(other));
+
+        var again = (await exercises.WatchAsync(id, Cancel))!;
+        Assert.NotSame(live, again);
+        Assert.Equal(shown, Fingerprint.Of(again.Control().State));
+        var released = await exercises.ExecuteAsync(id, Tiny.Control, new ReleaseResults(true, true), Cancel);
+        await ReachedAsync(again, released.Version);
+        Assert.True(again.Control().State.ScoreShown);
+    }
+
+    private static async Task KeepPassesAsync(TestCluster cluster, SiloFeedBridge bridge)
+    {
+        cluster.Time.Advance(SiloFeedBridge.Keep);
+        await bridge.RenewAsync();
+    }
+
     // Subscribed before looking: no change can be missed in between.
     private static async Task ReachedAsync(ILiveExercise live, long version)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var subscription = live.Subscribe(v => { if (v >= version) reached.TrySetResult(); });
         if (live.Version >= version) return;
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
     }
 }

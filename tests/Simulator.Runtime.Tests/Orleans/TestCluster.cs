@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.TestingHost;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Logs;
@@ -16,6 +17,7 @@ internal sealed class TestCluster(InProcessTestCluster cluster, IExerciseLog log
     private readonly List<SiloFeedBridge> _bridges = [];
 
     public InProcessTestCluster Silos => cluster;
+    public FakeTimeProvider Time => time;
 
     public static async Task<TestCluster> StartAsync(IExerciseLog log, short silos = 1)
     {
@@ -37,6 +39,15 @@ internal sealed class TestCluster(InProcessTestCluster cluster, IExerciseLog log
         var bridge = new SiloFeedBridge(cluster.Client, log, time, NullLogger<SiloFeedBridge>.Instance);
         _bridges.Add(bridge);
         return (new OrleansExercises(new Joined(cluster.Client, bridge), log), bridge);
+    }
+
+    /// <summary>A process that hosts this silo itself.</summary>
+    public (OrleansExercises Exercises, SiloFeedBridge Bridge) Process(SiloAddress silo)
+    {
+        var grains = cluster.GetSiloServiceProvider(silo).GetRequiredService<IGrainFactory>();
+        var bridge = new SiloFeedBridge(grains, log, time, NullLogger<SiloFeedBridge>.Instance);
+        _bridges.Add(bridge);
+        return (new OrleansExercises(new Joined(grains, bridge), log), bridge);
     }
 
     public World World() => new(Process().Exercises, log, time, async () => await DisposeAsync());

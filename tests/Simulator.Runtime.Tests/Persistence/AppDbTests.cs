@@ -46,7 +46,7 @@ public sealed class AppDbTests : IAsyncLifetime
             await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)", Cancel);
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')", Cancel);
         }
-        await Get<AppDbFile>().MigrateAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await Get<AppDbFile>().MigrateAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         Assert.Empty(await Get<ExerciseBook>().ListAsync(Cancel));
     }
 
@@ -72,8 +72,10 @@ public sealed class AppDbTests : IAsyncLifetime
         var exercise = new ExerciseId("x1");
         var ann = await people.AddAsync(exercise, " Ann ", Office.Player, cancel: Cancel);
         var place = new DraftPlace(exercise, ann.Person, "news", "statement");
-        await drafts.SaveAsync(place, "one", Cancel);
-        await drafts.SaveAsync(place, "two", Cancel);
+        Assert.True(await drafts.ReplaceAsync(place, "", "one", Cancel));
+        Assert.True(await drafts.ReplaceAsync(place, "one", "two", Cancel));
+        Assert.False(await drafts.ReplaceAsync(place, "one", "three", Cancel));
+        Assert.False(await drafts.ReplaceAsync(place, "", "three", Cancel));
         Assert.Equal("two", await drafts.LoadAsync(place, Cancel));
         Assert.Equal("Ann", await people.NameOfAsync(exercise, ann.Person, Cancel));
         Assert.Equal(ann.Person, (await people.FindByTokenAsync(ann.Token, Cancel))!.Person);
@@ -82,6 +84,29 @@ public sealed class AppDbTests : IAsyncLifetime
         await people.EraseAsync(exercise, ann.Person, Cancel);
         Assert.Null(await people.NameOfAsync(exercise, ann.Person, Cancel));
         Assert.Null(await people.FindByTokenAsync(ann.Token, Cancel));
+        Assert.Null(await drafts.LoadAsync(place, Cancel));
+    }
+
+    [Fact]
+    public async Task The_same_name_twice_gets_a_number_and_says_who_had_it_first()
+    {
+        var (people, exercise) = (Get<People>(), new ExerciseId("x1"));
+        var first = await people.AddAsync(exercise, "王芳", Office.Player, cancel: Cancel);
+        var others = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => people.AddAsync(exercise, " 王芳 ", Office.Player, cancel: Cancel)));
+        Assert.Equal(["王芳 2", "王芳 3", "王芳 4", "王芳 5"], others.Select(o => o.Name).Order(StringComparer.Ordinal));
+        Assert.All(others, o => Assert.Equal(first.Person, o.SameNameAs));
+        Assert.Equal(("王芳", null), ((await people.AddAsync(new ExerciseId("x2"), "王芳", Office.Player, cancel: Cancel)) is var elsewhere ? (elsewhere.Name, elsewhere.SameNameAs) : default));
+        Assert.Null((await people.AddAsync(exercise, "王", Office.Player, cancel: Cancel)).SameNameAs);
+    }
+
+    [Fact]
+    public async Task What_was_sent_cannot_be_written_again_from_what_another_tab_knew()
+    {
+        var drafts = Get<Drafts>();
+        var place = new DraftPlace(new ExerciseId("x1"), "p", "news", "file-report");
+        await drafts.ReplaceAsync(place, "", "one", Cancel);
+        await drafts.DeleteAsync(place, Cancel);
+        Assert.False(await drafts.ReplaceAsync(place, "one", "two", Cancel));
         Assert.Null(await drafts.LoadAsync(place, Cancel));
     }
 

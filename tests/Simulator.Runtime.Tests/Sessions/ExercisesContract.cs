@@ -68,8 +68,7 @@ public abstract class ExercisesContract
         Assert.Equal("NotNowPaused", (await world.Exercises.ExecuteAsync(Id, Tiny.Ann, new SignIn(), Cancel)).Rejection?.Code);
         await DoAsync(world, new SetSpeed(10));
         await DoAsync(world, new ResumeExercise());
-        // Through a silo the clock's reading may come a moment after the answer; fake time must not move in between.
-        while (!live.Clock.Running) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancel);
+        Assert.True(live.Clock.Running);
         world.Time.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(75_000, live.Clock.At.Ms);
 
@@ -159,13 +158,13 @@ public abstract class ExercisesContract
     // The pump works on other threads: time goes on in beats until what is waited for has happened.
     private static async Task DriveUntilAsync(World world, Task happened)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (!happened.IsCompleted && !limit.IsCancellationRequested)
         {
             world.Time.Advance(TimeSpan.FromMilliseconds(200));
             await Task.Yield();
         }
-        Assert.True(happened.IsCompleted, "It did not happen within 30 seconds.");
+        Assert.True(happened.IsCompleted, "It did not happen within 90 seconds.");
     }
 
     /// <summary>Live equals replay: the replica is the fold of the log, the chain holds, the digest is that of the log.</summary>

@@ -40,7 +40,7 @@ public sealed class SessionTests
             await session.AdvanceAsync(new ExerciseTime(crash), Cancel);
             await log.SaveClockAsync(Id, session.Cursor, Cancel);
             var next = new ExerciseSession(Id, log, new TinyBots(), new FakeTimeProvider());
-            await next.LoadAsync(Cancel);
+            await next.LoadAsync("restart", Cancel);
             Assert.Equal("restart", next.State.PauseReason);
             await next.ExecuteAsync(new ResumeExercise(), Tiny.Control, Cancel);
             await next.AdvanceAsync(next.State.End, Cancel);

@@ -38,11 +38,11 @@ public abstract class ConsoleTest : ControlTest
         var live = (await Exercises.WatchAsync(Id))!;
         // The replica folds on another thread and by the same clock.
         await ((LocalExercises)Exercises).TickAsync();
-        SpinWait.SpinUntil(() =>
+        Assert.True(SpinWait.SpinUntil(() =>
         {
             Clock.Advance(TimeSpan.FromMilliseconds(1));
             return !live.Seat(seats[0])!.Inbox.IsEmpty;
-        }, TimeSpan.FromSeconds(10));
+        }, TimeSpan.FromSeconds(30)), "the first inject never arrived");
         return live;
     }
 

@@ -31,8 +31,8 @@ public sealed class SeatConsoleTests : ConsoleTest
     {
         var live = await SeatedAsync("assessment");
         var console = Open(live, "assessment");
-        console.Find("[data-test=slip] [data-test=act-sign-in]").Click();
-        console.WaitForElement("[data-test=send-sign-in]").Click();
+        await console.PressAsync("[data-test=slip] [data-test=act-sign-in]");
+        await console.PressAsync("[data-test=send-sign-in]");
         console.WaitForAssertion(() => Assert.Empty(console.FindAll("[data-test=sheet-sign-in]")));
         Assert.Contains("签到", console.Find("[data-test=done]").TextContent);
         Assert.True((await StateAsync()).Seat("assessment").SignedIn);
@@ -43,10 +43,8 @@ public sealed class SeatConsoleTests : ConsoleTest
     {
         var live = await SeatedAsync("assessment");
         var console = Open(live, "assessment");
-        console.Find("[data-test=quick-register-item]").Click();
-        console.WaitForElement("[data-test=send-register-item]");
-        // A change of the exercise may renew the button between finding and clicking it.
-        console.WaitForAssertion(() => console.Find("[data-test=send-register-item]").Click());
+        await console.PressAsync("[data-test=quick-register-item]");
+        await console.PressAsync("[data-test=send-register-item]");
         Assert.NotEmpty(console.WaitForElement("[data-test=refused]").TextContent);
         Assert.NotNull(console.Find("[data-test=sheet-register-item]"));
     }
@@ -84,8 +82,8 @@ public sealed class SeatConsoleTests : ConsoleTest
                 .Add(f => f.Send, c => { sent.Add(c); return Task.FromResult(true); }));
             Assert.Single(form.FindAll(".equal .btn").Select(b => b.ClassName!.Trim()).Distinct());
             Assert.Empty(form.FindAll("[data-test=send-answer-order]"));
-            form.Find($"[data-test=order-{choice}]").Click();
-            form.Find("[data-test=send-answer-order]").Click();
+            await form.PressAsync($"[data-test=order-{choice}]");
+            await form.PressAsync("[data-test=send-answer-order]");
         }
         Assert.Equal(2, sent.Count);
     }

@@ -19,8 +19,8 @@ public sealed class ControlPageTests : ControlTest
         await OpenAsync();
         var page = Page();
         Assert.True(page.WaitForElement("[data-test=start]").HasAttribute("disabled"));
-        page.Find("[data-test=check-announced]").Change(true);
-        page.Find("[data-test=start]").Click();
+        await page.ChangeAsync("[data-test=check-announced]", true);
+        await page.PressAsync("[data-test=start]");
         page.WaitForElement("[data-test=pause]");
         Assert.Equal(ExerciseStatus.Running, (await StateAsync()).Status);
     }
@@ -32,9 +32,9 @@ public sealed class ControlPageTests : ControlTest
         await DoAsync(new StartExercise());
         var next = (await StateAsync()).Injects.Values.Where(i => i is { Status: InjectStatus.Waiting, Due: not null }).OrderBy(i => i.Due).ThenBy(i => i.Id, StringComparer.Ordinal).Last().Id;
         var page = Page();
-        page.WaitForElement($"[data-test=hold-{next}]").Click();
-        page.WaitForElement($"[data-test=restore-{next}]").Click();
-        page.WaitForElement($"[data-test=release-{next}]").Click();
+        await page.PressAsync($"[data-test=hold-{next}]");
+        await page.PressAsync($"[data-test=restore-{next}]");
+        await page.PressAsync($"[data-test=release-{next}]");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll($"[data-test=inject-{next}]")));
         Assert.Equal(InjectStatus.Delivered, (await StateAsync()).Injects[next].Status);
     }
@@ -45,10 +45,10 @@ public sealed class ControlPageTests : ControlTest
         await OpenAsync();
         await DoAsync(new StartExercise());
         var page = Page();
-        page.WaitForElement("[data-test=jump]").Click();
-        page.Find("[data-test=jump-to]").Input("20:00");
+        await page.PressAsync("[data-test=jump]");
+        await page.TypeAsync("[data-test=jump-to]", "20:00");
         Assert.NotEmpty(page.Find("[data-test=jump-warning]").TextContent);
-        page.Find("[data-test=jump-go]").Click();
+        await page.PressAsync("[data-test=jump-go]");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=jump-go]")));
         Assert.True((await StateAsync()).Now >= ExerciseTime.FromMinutes(19));
     }
@@ -59,12 +59,12 @@ public sealed class ControlPageTests : ControlTest
         var scenario = await OpenAsync();
         await DoAsync(new StartExercise());
         var page = Page();
-        page.WaitForElement("[data-test=live-now]").Click();
+        await page.PressAsync("[data-test=live-now]");
         Assert.Equal(0, (await StateAsync()).LiveInjects);
-        page.Find("[data-test=live-sender]").Change("现场民警");
-        page.Find("[data-test=live-text]").Change("西门外围了四十多人");
-        page.Find($"[data-test=live-to-{scenario.Seats[0].Id}]").Change(true);
-        page.Find("[data-test=live-now]").Click();
+        await page.ChangeAsync("[data-test=live-sender]", "现场民警");
+        await page.ChangeAsync("[data-test=live-text]", "西门外围了四十多人");
+        await page.ChangeAsync($"[data-test=live-to-{scenario.Seats[0].Id}]", true);
+        await page.PressAsync("[data-test=live-now]");
         page.WaitForAssertion(() => Assert.Equal("", page.Find("[data-test=live-text]").GetAttribute("value") ?? ""));
         var inject = (await StateAsync()).Injects["L-01"];
         Assert.Equal(("现场民警", TimeSpan.FromMinutes(10)), (inject.Sender, inject.Limit));

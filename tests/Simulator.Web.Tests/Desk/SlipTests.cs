@@ -49,13 +49,6 @@ public sealed class SlipTests : UiTest
     public void Without_a_norm_it_says_so() => Assert.Equal("无统一规定", Open(48).Find(".d2.none").TextContent);
 
     [Fact]
-    public void Speaks_channel_sender_and_limit_but_not_the_text()
-    {
-        var alert = Open(48).Find("[role=alert]").TextContent;
-        Assert.Equal("部门回复，市卫健委值班室，演练时限 12 分", alert);
-    }
-
-    [Fact]
     public void Text_is_encoded_and_marked_as_exercise()
     {
         var slip = Open(48);

@@ -77,10 +77,38 @@ public sealed class HostTests(RealHost host) : IClassFixture<RealHost>
         Assert.NotNull(await book.FindByCodeAsync(row.Code, Cancel));
         Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new StartExercise(), Cancel)).Accepted);
         Assert.True((await exercises.ExecuteAsync(new ExerciseId(row.Id), director, new EndExercise("control"), Cancel)).Accepted);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (await book.FindByCodeAsync(row.Code, patience.Token) is not null) await Task.Yield();
         Assert.Equal(ExerciseRowStatus.Closed, (await book.FindAsync(row.Id, Cancel))!.Status);
         Assert.NotNull(await exercises.WatchAsync(new ExerciseId(row.Id), Cancel));
+    }
+
+    [Fact]
+    public async Task The_door_says_why_nobody_comes_in_and_a_removed_cookie_stays_out()
+    {
+        var row = await host.OpenAsync(Cancel);
+        var (exercise, exercises, director) = (new ExerciseId(row.Id), host.Get<IExercises>(), new Actor("chen", Office.Controller));
+        using var browser = host.Browser();
+        async Task<string> JoinAsync(HttpClient who, string code, string name)
+        {
+            using var answer = await RealHost.PostFormAsync(who, "/account/sign-in", "/join", new() { ["code"] = code, ["name"] = name }, Cancel);
+            return answer.Headers.Location!.ToString();
+        }
+
+        Assert.StartsWith("/?why=NoSuchCode", await JoinAsync(browser, "000000", "王芳"), StringComparison.Ordinal);
+        Assert.EndsWith("/lobby", await JoinAsync(browser, row.Code, "王芳"), StringComparison.Ordinal);
+        using var other = host.Browser();
+        Assert.EndsWith("/lobby", await JoinAsync(other, row.Code, "王芳"), StringComparison.Ordinal);
+        Assert.Equal(["王芳", "王芳 2"], (await host.Get<People>().NamesAsync(exercise, Cancel)).Values.Order(StringComparer.Ordinal));
+        Assert.Single((await exercises.WatchAsync(exercise, Cancel))!.Control().State.SameNames);
+
+        Assert.True((await exercises.ExecuteAsync(exercise, director, new Domain.Exercises.People.LockExercise(true), Cancel)).Accepted);
+        using var late = host.Browser();
+        Assert.StartsWith("/?why=Locked", await JoinAsync(late, row.Code, "李明"), StringComparison.Ordinal);
+        Assert.DoesNotContain("李明", (await host.Get<People>().NamesAsync(exercise, Cancel)).Values);
+
+        await host.Get<ExerciseBook>().CloseAsync(row.Id, Cancel);
+        Assert.StartsWith("/?why=CodeEnded", await JoinAsync(late, row.Code, "李明"), StringComparison.Ordinal);
     }
 
     [Fact]

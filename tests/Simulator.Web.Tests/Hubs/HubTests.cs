@@ -38,7 +38,7 @@ public sealed class HubTests(RealHost host) : IClassFixture<RealHost>
         Assert.NotEmpty(early.Words!);
 
         await Do(id, new WriteInject("message", (await State(id)).Scenario.Channels.First(c => c.Kind == "direct").Id, "值班室", "马上回电", [seat], TimeSpan.FromMinutes(5), []));
-        Assert.True(await heard.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel) > taken.Version);
+        Assert.True(await heard.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel) > taken.Version);
         var window = await connection.InvokeAsync<Window>("Since", 0, Cancel);
         Assert.Equal(seat, window.Seat!.Seat);
         Assert.Contains(window.Seat.Inbox, i => i.Text == "马上回电");
@@ -80,7 +80,7 @@ public sealed class HubTests(RealHost host) : IClassFixture<RealHost>
         await connection.InvokeAsync<Joined>("Join", row.Code, "b", Cancel);
         await Do(id, new StartExercise());
         await Do(id, new WriteInject("post", (await State(id)).Scenario.Channels.First(c => c.Kind == "public").Id, "路人", "有人看到烟了吗", [], null, []));
-        Assert.True((await came.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel)).Next > 0);
+        Assert.True((await came.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel)).Next > 0);
     }
 
     private async Task<HubConnection> ConnectAsync()

@@ -9,7 +9,7 @@ public sealed class JoinGuardTests
     private readonly FakeTimeProvider _time = new();
     private readonly JoinGuard _guard;
 
-    public JoinGuardTests() => _guard = new JoinGuard(new SimulatorOptions { DataFolder = "", ScenarioFolder = "", Demonstration = false, WrongCodesPerAddress = 3, WrongCodesInAll = 5 }, _time);
+    public JoinGuardTests() => _guard = new JoinGuard(new SimulatorOptions { DataFolder = "", ScenarioFolder = "", Demonstration = false, WrongCodesPerAddress = 3, WrongCodesInAll = 5, RetentionDays = 0 }, _time);
 
     [Fact]
     public void An_address_that_guesses_waits_a_minute_and_others_do_not()

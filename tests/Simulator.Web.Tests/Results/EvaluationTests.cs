@@ -16,11 +16,11 @@ public sealed class EvaluationTests : ControlTest
         await OpenAsync();
         await DoAsync(new StartExercise());
         var page = Render<EvaluatePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Evaluator, "judge")));
-        page.WaitForElement("[data-test=override-points]").Change("1");
-        page.Find("[data-test=override-save]").Click();
+        await page.ChangeAsync("[data-test=override-points]", "1");
+        await page.PressAsync("[data-test=override-save]");
         Assert.Empty((await StateAsync()).Overrides);
-        page.Find("[data-test=override-reason]").Change("自行改正，酌情给分");
-        page.Find("[data-test=override-save]").Click();
+        await page.ChangeAsync("[data-test=override-reason]", "自行改正，酌情给分");
+        await page.PressAsync("[data-test=override-save]");
         page.WaitForElement("[data-test=override-undo]");
         var made = Assert.Single((await StateAsync()).Overrides);
         Assert.Equal((1, "judge"), (made.Points, made.Person));
@@ -32,8 +32,8 @@ public sealed class EvaluationTests : ControlTest
         await OpenAsync();
         await DoAsync(new StartExercise());
         var page = Render<EvaluatePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Evaluator)));
-        page.WaitForElement("[data-test=note-text]").Change("先核实再发布，好");
-        page.Find("[data-test=note-save]").Click();
+        await page.ChangeAsync("[data-test=note-text]", "先核实再发布，好");
+        await page.PressAsync("[data-test=note-save]");
         page.WaitForAssertion(() => Assert.Contains("先核实再发布，好", page.Find("[data-test=notes]").TextContent, StringComparison.Ordinal));
     }
 

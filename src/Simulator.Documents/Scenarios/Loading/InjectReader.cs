@@ -39,16 +39,17 @@ internal static class InjectReader
     public static ConsequenceEffect Effect(Block b)
     {
         var effect = new ConsequenceEffect(
-            b.OneOf("kind", "trust-loss", "backlash", "expose", "root", "delete-post"), b.NumberOr("amount", 0, 1) ?? 0,
-            b.RefOr("target", IdKind.Inject), b.One("root", "root", Root));
+            b.OneOf("kind", "trust-loss", "backlash", "expose", "root", "delete-post", "clear-topic"), b.NumberOr("amount", 0, 1) ?? 0,
+            b.RefOr("target", b.WordOr("kind") == "clear-topic" ? IdKind.Narrative : IdKind.Inject), b.One("root", "root", Root));
         if (effect.Kind is "trust-loss" or "backlash" && effect.Amount <= 0) b.Load.Error(b.Place, "MissingKey", "amount");
         if (effect.Kind == "root" && effect.Root is null) b.Load.Error(b.Place, "MissingKey", "root");
-        if (effect.Kind == "delete-post" && effect.Target is null) b.Load.Error(b.Place, "MissingKey", "target");
+        if (effect.Kind is "delete-post" or "clear-topic" && effect.Target is null) b.Load.Error(b.Place, "MissingKey", "target");
         return effect;
     }
 
     private static RootSpec Root(Block b) => new(
-        b.Ref("narrative", IdKind.Narrative), b.Number("directResponse", 0, 1e6), b.Number("virality", 0, 10), b.Duration("kernelScale"));
+        b.Ref("narrative", IdKind.Narrative), b.Number("directResponse", 0, 1e6), b.Number("virality", 0, 10), b.Duration("kernelScale"))
+    { Amplifiers = b.NumberOr("amplifiers", 0, 20) };
 
     private static void CheckTrigger(Block b, Inject inject)
     {

@@ -107,7 +107,8 @@ internal static class ScenarioReader
     }
 
     private static Narrative Narrative(Block b) =>
-        new(b.Id(IdKind.Narrative), b.Text("claim"), b.OneOf("truth", "false", "partly", "true"), b.Texts("hotTopics"));
+        new(b.Id(IdKind.Narrative), b.Text("claim"), b.OneOf("truth", "false", "partly", "true"), b.Texts("hotTopics"))
+        { Renamed = b.Texts("renamed"), Matters = b.Texts("matters"), Places = b.Texts("places"), Facts = b.Refs("facts", IdKind.Fact) };
 
     private static MediaItem Media(Block b) => new(b.Id(IdKind.Media), b.Word("file"), b.Text("alt"));
 

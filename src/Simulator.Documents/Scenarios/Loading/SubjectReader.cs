@@ -58,7 +58,7 @@ internal static class SubjectReader
 
     private static RumorSpec Rumors(Block b) => new(
         b.Number("tempo", 0.01, 100), b.Number("initialTrust", 0, 1), b.Number("initialHeat", 0, 100), b.Number("audienceSize", 1, 1e9),
-        b.Duration("vacuumGrace"), b.Duration("vacuumTau"));
+        b.Duration("vacuumGrace"), b.Duration("vacuumTau")) { Saturation = b.NumberOr("saturation", 1, 1e9) };
 
     private static Deduction Deduction(Block b, IdKind kind) => new(
         b.Id(kind), b.Text("title"), b.OneOf("type", DeductionTypes), b.Number("points", 0, 100), b.RequiredRefs("seats", IdKind.Seat), b.Condition("when"));

@@ -4,11 +4,12 @@ namespace Simulator.Domain.Exercises.Acts;
 
 /// <summary>
 /// Writes or rewrites a paper of the statement desk. Kinds: holding, notice, clarification, follow-up, correction, press-answer, on-site.
-/// A rewrite of an approved paper makes it a draft again.
+/// A rewrite of an approved paper makes it a draft again. Basis: the revision the rewrite began from; when somebody has saved another one
+/// meanwhile it is refused, so that nobody's text is written over unseen. Null asks for no such care.
 /// </summary>
 public sealed record DraftStatement(
     string? Statement, string StatementKind, string Title, string Text, ImmutableArray<string> Channels,
-    ImmutableArray<string> Chips = default, ImmutableArray<string> Struck = default, string? About = null, string? Corrects = null) : Act
+    ImmutableArray<string> Chips = default, ImmutableArray<string> Struck = default, string? About = null, string? Corrects = null, int? Basis = null) : Act
 {
     public static readonly ImmutableArray<string> Kinds = ["holding", "notice", "clarification", "follow-up", "correction", "press-answer", "on-site"];
     public override string Kind => "draft-statement";
@@ -19,6 +20,7 @@ public sealed record DraftStatement(
         if (Texts.Missing(("Title", Title), ("Text", Text)) is { } missing) return missing;
         if (!Channels.IsDefaultOrEmpty && Channels.Any(c => state.Scenario.Channel(c)?.Kind != "official")) return new Rejection("BadChannel");
         if (Statement is not null && Refuse(state.Statement(Statement), context.Seat) is { } refused) return refused;
+        if (Basis is { } basis && Statement is not null && state.Statement(Statement)!.Revision != basis) return new Rejection("PaperChanged");
         if (Corrects is not null && state.Statement(Corrects)?.Status is not (StatementStatus.Published or StatementStatus.Corrected)) return new Rejection("NotPublished");
         var id = Statement ?? Texts.Next(state, "paper-", state.Statements.Count);
         return Decision.Of(new StatementDrafted(context.Seat, id, StatementKind, Title.Trim(), Text.Trim(), Channels.IsDefault ? [] : Channels,

@@ -50,7 +50,7 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
         var row = state.Posts[index];
         var requested = new PlatformRequested(context.Seat, Post, row.Inject, What, Texts.Clean(LegalBasis), Text.Trim());
         // Only a root's cascade reacts; a label or deletion of anything else stays with that post.
-        var root = state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
+        var root = row is { Kind: Feeds.PostKind.Original, Root: not null } || state.RumorActions.OfType<RootStarted>().Any(r => r.RootId == row.Id);
         return What switch
         {
             "delete" when root => Decision.Of(requested, new PostRemoved(Post, "request"), new RumorActed(new RootDeleted(context.Now.Ms, row.Id, false, false))),

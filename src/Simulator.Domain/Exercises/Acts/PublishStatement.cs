@@ -66,7 +66,7 @@ internal static class Publications
             events.Add(new PostAppeared(post, PostKind.Official, null, account?.Id ?? "official", account is null ? "" : state.Text(account.Name), paper.Channels[0], paper.Text, Stance.Comment, null, null, account?.Followers ?? 0, null, null));
         }
         events.Add(new StatementPublished(context.Seat, paper.Id, paper.Channels, post));
-        events.Add(new RumorActed(StatementEffects.Of(state, paper, context.Now)));
+        events.AddRange(StatementEffects.Of(state, paper, context.Now).Select(said => new RumorActed(said)));
         return events.ToImmutable();
     }
 }

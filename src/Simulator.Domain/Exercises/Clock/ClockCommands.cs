@@ -6,13 +6,13 @@ public sealed record StartExercise : ExerciseCommand
 {
     public override string Kind => "start";
     public override bool AllowedIn(ExerciseStatus status) => status == ExerciseStatus.Lobby;
-    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new ExerciseStarted(state.Engine));
+    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new ExerciseStarted(Rumors.RumorEngines.Current));
 }
 
 /// <summary>The clock begins at zero. Engine: the number of the spreading engine; with another one an exercise can be replayed and scored, not continued.</summary>
 public sealed record ExerciseStarted(int Engine) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { Status = ExerciseStatus.Running };
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { Status = ExerciseStatus.Running, Engine = Engine };
 }
 
 public sealed record PauseExercise(string Reason = "") : ExerciseCommand

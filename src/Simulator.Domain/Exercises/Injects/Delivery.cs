@@ -9,6 +9,8 @@ namespace Simulator.Domain.Exercises.Injects;
 /// <summary>What the delivery of an inject brings about: the inject itself, its post, a root of spreading, consequences.</summary>
 internal static class Delivery
 {
+    private static readonly TimeSpan WaveScale = TimeSpan.FromMinutes(20);
+
     public static ImmutableArray<ExerciseEvent> Events(ExerciseState state, string id, ExerciseTime now)
     {
         var plan = state.Injects[id];
@@ -41,6 +43,7 @@ internal static class Delivery
         "backlash" => [new RumorActed(new BacklashRaised(now.Ms, effect.Amount))],
         "expose" => Exposed(state, now),
         "root" => [Root(state, effect.Target ?? source, effect.Root!, now)],
+        "clear-topic" => [new TopicCleared(effect.Target!)],
         "delete-post" => [new PostRemoved(effect.Target!, "author"), new RumorActed(new RootDeleted(now.Ms, effect.Target!, true, true))],
         _ => [],
     };
@@ -60,11 +63,21 @@ internal static class Delivery
         return events;
     }
 
+    /// <summary>A small wave by control: a post that spreads a narrative, with a bounded number of reposts and no offspring.</summary>
+    public static ImmutableArray<ExerciseEvent> Wave(ExerciseState state, string id, Persona sender, string channel, string text, string narrative, int posts, ExerciseTime now)
+    {
+        var events = Start(state, id, text, channel, sender, null, isRoot: true);
+        events.Add(new InjectDelivered(id, text, channel, state.Text(sender.Name), "post", [], null, null, id, null, [], [], true));
+        var root = Root(state, id, new RootSpec(narrative, posts, 0, WaveScale), now);
+        events.Add(new RumorActed((RootStarted)root.Action with { Amplifiers = 0, Most = posts }));
+        return events.ToImmutable();
+    }
+
     private static RumorActed Root(ExerciseState state, string id, RootSpec root, ExerciseTime now)
     {
         var truth = state.Scenario.Narratives.FirstOrDefault(n => n.Id == root.Narrative)?.Truth;
         return new RumorActed(new RootStarted(now.Ms, id, root.Narrative, truth switch { "true" => RumorTruth.True, "partly" => RumorTruth.PartlyTrue, _ => RumorTruth.False },
-            root.DirectResponse, root.Virality, root.KernelScale.TotalMilliseconds));
+            root.DirectResponse, root.Virality, root.KernelScale.TotalMilliseconds) { Amplifiers = root.Amplifiers });
     }
 
     private static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>

@@ -80,7 +80,7 @@ public sealed record PostAppeared(
     {
         var parent = Parent is null ? -1 : state.Posts.Find(Parent, state.PostCount);
         var row = new PostRow(state.PostCount, Post, recorded.At, PostKind, parent, AuthorId, Author, Channel, Text, Stance, Root, Inject, Followers, Media, recorded.Version);
-        if (PostKind == PostKind.Repost && Text.Length > 0)
+        if (CrowdPosts.IsCrowd(Post) && Text.Length > 0)
         {
             var stance = CrowdTexts.Name(Stance);
             state = state with { CrowdWritten = state.CrowdWritten.SetItem(stance, state.CrowdWritten.GetValueOrDefault(stance) + 1) };
@@ -109,7 +109,13 @@ public sealed record RumorActed(RumorAction Action) : ExerciseEvent
 public sealed record GaugesRead(Gauges Gauges) : ExerciseEvent
 {
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Gauges = Gauges, GaugeSamples = state.GaugeSamples.Add(new GaugeSample(recorded.At, Gauges)) };
+        state with { Gauges = Gauges, Hot = state.Hot.Read(state, recorded.At), GaugeSamples = state.GaugeSamples.Add(new GaugeSample(recorded.At, Gauges)) };
+}
+
+/// <summary>The topics of a narrative were taken off the hot-search board.</summary>
+public sealed record TopicCleared(string Narrative) : ExerciseEvent
+{
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { Hot = state.Hot.Clear(Narrative) };
 }
 
 /// <summary>A consequence or alarm of the scenario whose condition held for the first time.</summary>

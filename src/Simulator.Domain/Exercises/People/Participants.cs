@@ -9,15 +9,21 @@ public abstract record PeopleEvent(string Person) : ExerciseEvent
 }
 
 /// <summary>Somebody enters with the code. Late-comers (after the start) wait until control admits them.</summary>
-public sealed record JoinExercise(string Person, Office As) : ExerciseCommand
+/// <param name="SameNameAs">Somebody who came before under the same name: perhaps the same person with another device, which only control can tell.</param>
+public sealed record JoinExercise(string Person, Office As, string? SameNameAs = null) : ExerciseCommand
 {
     public override string Kind => "join";
     public override ImmutableArray<Office> Offices => [Office.Player, Office.Observer, Office.Evaluator, Office.Controller];
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
-        if (state.Participants.ContainsKey(Person)) return Decision.Nothing;
+        if (state.Dismissed.ContainsKey(Person)) return new Rejection("Dismissed");
+        if (state.ParticipantOf(Person) is not null) return Decision.Nothing;
         if (state.Locked && As == Office.Player) return new Rejection("Locked");
-        return Decision.Of(new ParticipantJoined(Person, As, As != Office.Player || state.Status == ExerciseStatus.Lobby));
+        // Whoever was sent away does not come back by giving the same name once more.
+        var free = state.Status == ExerciseStatus.Lobby && (SameNameAs is null || !state.Dismissed.ContainsKey(SameNameAs));
+        var joined = new ParticipantJoined(Person, As, As != Office.Player || free);
+        return SameNameAs is { } earlier && (state.Participants.ContainsKey(earlier) || state.Dismissed.ContainsKey(earlier))
+            ? Decision.Of(joined, new SameNameNoticed(Person, earlier)) : Decision.Of(joined);
     }
 }
 
@@ -37,7 +43,11 @@ public sealed record AdmitParticipant(string Person) : ExerciseCommand
 public sealed record ParticipantAdmitted(string Person) : PeopleEvent(Person)
 {
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Participants = state.Participants.SetItem(Person, state.Participants[Person] with { Admitted = true }) };
+        state with
+    {
+        Participants = state.Participants.SetItem(Person, state.Participants[Person] with { Admitted = true }),
+        SameNames = state.SameNames.Remove(Person),
+    };
 }
 
 /// <summary>
@@ -56,6 +66,7 @@ public sealed record TakeSeat(string Person, string Seat, string? SubRole = null
         if (!byControl && context.Actor.Person != Person) return new Rejection("NotYourSeat");
         if (!byControl && !person.Admitted) return new Rejection("NotAdmitted");
         if (person.Seat == Seat) return Decision.Nothing;
+        if (!byControl && state.Seat(Seat).Locked) return new Rejection("SeatLocked");
         if (!byControl && spec.NeedsConfirmation) return Decision.Of(new SeatAskedFor(Person, Seat));
         return Decision.Of(new SeatTaken(Person, Seat, SubRole));
     }
@@ -110,22 +121,6 @@ public sealed record SeatLeft(string Person) : PeopleEvent(Person)
     }
 }
 
-public sealed record RemoveParticipant(string Person) : ExerciseCommand
-{
-    public override string Kind => "remove";
-    public override Decision Decide(ExerciseState state, CommandContext context) =>
-        state.Participants.ContainsKey(Person) ? Decision.Of(new ParticipantRemoved(Person)) : new Rejection("NoSuchPerson");
-}
-
-public sealed record ParticipantRemoved(string Person) : PeopleEvent(Person)
-{
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
-    {
-        state = SeatLeft.Leave(state, Person);
-        return state with { Participants = state.Participants.Remove(Person), SeatRequests = state.SeatRequests.Remove(Person) };
-    }
-}
-
 public sealed record LockExercise(bool Locked) : ExerciseCommand
 {
     public override string Kind => "lock";
@@ -166,13 +161,4 @@ public sealed record SeatFrozen(string Seat, bool Frozen) : PeopleEvent("")
 {
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
         state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Frozen = Frozen }) };
-}
-
-/// <summary>REAL WORLD – STOP: any participant freezes play at once; only control resumes.</summary>
-public sealed record StopForReal(string Text) : ExerciseCommand
-{
-    public override string Kind => "stop-for-real";
-    public override ImmutableArray<Office> Offices => [Office.Player, Office.Controller, Office.Evaluator, Office.Observer];
-    public override bool AllowedIn(ExerciseStatus status) => status == ExerciseStatus.Running;
-    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new Clock.ExercisePaused("real"));
 }

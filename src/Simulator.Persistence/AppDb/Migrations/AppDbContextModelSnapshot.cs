@@ -341,6 +341,23 @@ namespace Simulator.Persistence.AppDb.Migrations
                     b.ToTable("Participants", (string)null);
                 });
 
+            modelBuilder.Entity("Simulator.Persistence.AppDb.ResetLinkRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("ResetLinks", (string)null);
+                });
+
             modelBuilder.Entity("Simulator.Persistence.AppDb.SetupRow", b =>
                 {
                     b.Property<int>("Id")

@@ -16,9 +16,18 @@ public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
 
     public Task SetThemeAsync(string theme) => CallAsync("desk", "setTheme", theme);
 
-    public Task FlashTitleAsync(string text) => CallAsync("desk", "flashTitle", text);
+    public Task FlashTitleAsync(string text) => CallAsync("sound", "flashTitle", text);
 
-    public Task ToneAsync() => CallAsync("desk", "tone");
+    /// <summary>One short tone; false when the browser lets the page sound only after a click.</summary>
+    public async Task<bool> ToneAsync() => await (await ModuleAsync("sound")).InvokeAsync<bool>("tone");
+
+    /// <summary>What a person chose on this device: off, on, or blocked (on, but the browser waits for a click).</summary>
+    public async Task<string?> SoundAsync(string person) => await (await ModuleAsync("sound")).InvokeAsync<string?>("chosen", person);
+
+    public Task TurnSoundAsync(string person, bool on) => CallAsync("sound", "turn", person, on);
+
+    /// <summary>Something real: two tones whatever the switch says, and the title until it is seen.</summary>
+    public Task AlarmAsync(string title) => CallAsync("sound", "alarm", title);
 
     public Task FocusAsync(string selector) => CallAsync("desk", "focus", selector);
 

@@ -19,6 +19,7 @@ public static class IconShapes
         ["pen"] = """<path d="M3 13l.6-2.8 7.6-7.6 2.2 2.2-7.6 7.6z"/>""",
         ["pin"] = """<path d="M8 14s4.5-4.2 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 9.8 8 14 8 14z"/><circle cx="8" cy="6.5" r="1.5"/>""",
         ["speaker"] = """<path d="M2.5 6.5v3h2.3L10.5 13V3L4.8 6.5zM12.5 6v4"/>""",
+        ["mute"] = """<path d="M2.5 6.5v3h2.3L10.5 13V3L4.8 6.5zM12 6l3 4M15 6l-3 4"/>""",
         ["chat"] = """<path d="M2.5 3h11v8H8l-3.5 2.8V11h-2z"/>""",
         ["right"] = """<path d="m6 4 4 4-4 4"/>""",
         ["left"] = """<path d="m10 4-4 4 4 4"/>""",

@@ -17,6 +17,7 @@ public static class AccountEndpoints
         account.MapPost("/set-up", SetUpAsync).RequireRateLimiting(Safety.Guessing);
         account.MapPost("/add", AddAsync).RequireAuthorization(policy => policy.RequireRole(AccessNames.Controller, AccessNames.Admin));
         account.MapPost("/sign-out", SignOutAsync);
+        account.MapPasswords();
     }
 
     private static async Task<IResult> SignInAsync([FromForm] string name, [FromForm] string password, [FromForm] string? returnUrl, SignInManager<Account> signIn)
@@ -38,11 +39,18 @@ public static class AccountEndpoints
         return TypedResults.LocalRedirect("/exercises");
     }
 
-    private static async Task<IResult> AddAsync([FromForm] string name, [FromForm] string password, [FromForm] string role, UserManager<Account> users)
+    // Only an administrator makes administrators, who are controllers as well.
+    private static async Task<IResult> AddAsync([FromForm] string name, [FromForm] string password, [FromForm] string role, HttpContext context, UserManager<Account> users)
     {
         var account = Named(name);
-        if (role is not (AccessNames.Controller or AccessNames.Evaluator) || !(await users.CreateAsync(account, password)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
-        await users.AddToRoleAsync(account, role);
+        string[] roles = role switch
+        {
+            AccessNames.Controller or AccessNames.Evaluator => [role],
+            AccessNames.Admin when context.User.IsInRole(AccessNames.Admin) => [AccessNames.Controller, AccessNames.Admin],
+            _ => [],
+        };
+        if (roles.Length == 0 || !(await users.CreateAsync(account, password)).Succeeded) return TypedResults.LocalRedirect("/account/list?failed=account");
+        await users.AddToRolesAsync(account, roles);
         return TypedResults.LocalRedirect("/account/list");
     }
 
@@ -58,8 +66,6 @@ public static class AccountEndpoints
     {
         foreach (var validator in users.UserValidators)
             if (!(await validator.ValidateAsync(users, account)).Succeeded) return false;
-        foreach (var validator in users.PasswordValidators)
-            if (!(await validator.ValidateAsync(users, account, password)).Succeeded) return false;
-        return true;
+        return await users.FitsAsync(account, password);
     }
 }

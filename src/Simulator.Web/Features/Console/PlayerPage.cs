@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
 using Simulator.Runtime;
+using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
 using Simulator.Web.Access;
 using Simulator.Web.Features.Exercises;
@@ -26,7 +27,11 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected ClaimsPrincipal User { get; private set; } = new();
     protected Actor? Actor { get; private set; }
     protected Gate Gate { get; private set; } = Gate.Opening;
+    /// <summary>What control wrote when it sent the person away.</summary>
+    protected string? Dismissal { get; private set; }
     protected Rejection? Refused { get; set; }
+    /// <summary>Why the exercise cannot be opened, with <see cref="Gate.Unavailable"/>.</summary>
+    protected StorageTrouble? Trouble { get; private set; }
     /// <summary>True once clicks arrive: tests wait for it.</summary>
     protected bool Interactive { get; private set; }
 
@@ -37,14 +42,14 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         if (Authentication is not null) User = (await Authentication).User;
-        Live = await Exercises.WatchAsync(Exercise);
+        (Live, Trouble) = await Exercises.TryWatchAsync(Exercise);
         if (Live is null)
         {
-            Gate = Gate.Unknown;
+            Gate = Trouble is null ? Gate.Unknown : Gate.Unavailable;
             return;
         }
         await OpenedAsync();
-        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
         Pull();
     }
 
@@ -68,7 +73,8 @@ public abstract class PlayerPage : ComponentBase, IDisposable
     {
         if (Live is null) return;
         Actor = Access.In(Live, User);
-        Gate = May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
+        Dismissal = Actor is null ? Access.Dismissal(Live, User) : null;
+        Gate = May(Live) ? Gate.Open : Dismissal is not null ? Gate.Dismissed : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Gate == Gate.Open) Refresh(Live);
         StateHasChanged();
     }

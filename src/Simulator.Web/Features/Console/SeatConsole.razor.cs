@@ -25,8 +25,10 @@ public sealed partial class SeatConsole
     private ActRequest? _request;
     private Rejection? _refused;
     private string _tab = "", _phone = "todo";
-    private string? _slip, _fresh, _focus, _done;
-    private bool _folded, _sound, _keys, _watched;
+    private string? _slip, _fresh, _focus, _done, _heard, _arrived;
+    private SoundSwitch? _sound;
+    private bool _folded, _watched;
+    private int _opened;
     private EventCallback<ActRequest> _openCallback;
     private EventCallback<string> _registerCallback, _replyCallback;
     private EventCallback _foldCallback;
@@ -46,7 +48,13 @@ public sealed partial class SeatConsole
     /// <summary>Inside another page (the replay), which has the frame and the foot itself.</summary>
     [Parameter] public bool Bare { get; set; }
 
+    /// <summary>Where somebody goes who leaves the desk; null where there is no other place.</summary>
+    [Parameter] public string? LeaveTo { get; set; }
+    /// <summary>What that place is called; the lobby when nothing is said.</summary>
+    [Parameter] public string? LeaveText { get; set; }
+
     private bool ReadOnly => Execute is null;
+    private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter"), new(T["KeyStop"], "X")];
     private EventCallback<ActRequest> OpenCallback => _openCallback;
     private EventCallback FoldCallback => _foldCallback;
     private string? OpenKey => _slip is null ? null : "inject:" + _slip;
@@ -54,7 +62,7 @@ public sealed partial class SeatConsole
 
     protected override void OnInitialized()
     {
-        _drafts = new DraftDesk(Store, Owner, Time);
+        _drafts = new DraftDesk(Store, Owner, Time, p => People.GetValueOrDefault(p));
         _openCallback = EventCallback.Factory.Create<ActRequest>(this, Open);
         _registerCallback = EventCallback.Factory.Create<string>(this, Register);
         _replyCallback = EventCallback.Factory.Create<string>(this, post => Open(new ActRequest("reply-post") { Post = post }));
@@ -64,7 +72,7 @@ public sealed partial class SeatConsole
         foreach (var entry in _view.Inbox) _seen.Add(entry.Id);
         _tab = _tabs[0].Key;
         _folded = Beside(_view);
-        _watch = new LiveWatch(Live, Link, () => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
     }
 
     private void Pull()
@@ -86,6 +94,7 @@ public sealed partial class SeatConsole
     private void Take(SeatView? view)
     {
         if (view is null) return;
+        _heard = SeatVoice.Decided(_view, view, T) ?? _heard;
         (_view, _clock, _clockStamp) = (view, Live.Clock, Time.GetTimestamp());
         _tabs = ConsoleLayouts.Of(view);
         _work = WorkItems.Of(view, _clock, T);
@@ -95,7 +104,7 @@ public sealed partial class SeatConsole
 
     private void Arrived(InboxEntry entry)
     {
-        _fresh = entry.Id;
+        (_fresh, _arrived) = (entry.Id, SeatVoice.Arrived(entry, T));
         _ = InvokeAsync(() => Announce(entry));
     }
 
@@ -104,13 +113,26 @@ public sealed partial class SeatConsole
         try
         {
             await Js.FlashTitleAsync(T["NewSlip", entry.ChannelName]);
-            if (_sound) await Js.ToneAsync();
+            if (_sound is { } sound) await sound.RingAsync();
         }
         catch (JSDisconnectedException)
         {
             // The tab is gone.
         }
     }
+
+    private Task StopForReal(string text) => Try(new Domain.Exercises.People.StopForReal(text));
+
+    private RenderFragment? Mates(SeatView view) => Owner is not { } owner || view.State.Members.Count < 2 ? null
+        : builder =>
+        {
+            builder.OpenComponent<SeatMates>(0);
+            builder.AddComponentParameter(1, nameof(SeatMates.View), view);
+            builder.AddComponentParameter(2, nameof(SeatMates.People), People);
+            builder.AddComponentParameter(3, nameof(SeatMates.Owner), owner);
+            builder.AddComponentParameter(4, nameof(SeatMates.Send), (Func<ExerciseCommand, Task<bool>>)Try);
+            builder.CloseComponent();
+        };
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -140,6 +162,7 @@ public sealed partial class SeatConsole
     {
         if (ReadOnly) return;
         _refused = null;
+        _opened++;
         if (request.Kind == "draft-statement" && request.Inject is null && request.Text.Length == 0 && _tabs.Any(t => t.Key == "papers"))
         {
             (_tab, _focus, _request, _phone) = ("papers", request.Paper ?? "new", null, "work");

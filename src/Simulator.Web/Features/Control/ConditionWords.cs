@@ -48,7 +48,7 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
     private string Act(ActPattern pattern, ExerciseState state)
     {
         var parts = new List<string>();
-        if (pattern.Seats.Length > 0) parts.Add(Exercises.InjectTexts.Seats(state, pattern.Seats));
+        if (pattern.Seats.Length > 0) parts.Add(Simulator.Domain.Views.InjectTexts.Seats(state, pattern.Seats));
         parts.Add(string.Join('/', pattern.Kinds.Select(Kind)));
         if (pattern.About.Length > 0) parts.Add(string.Join('/', pattern.About));
         if (pattern.Choices.Length > 0) parts.Add(string.Join('/', pattern.Choices.Select(c => Known($"Choice_{c}", c))));

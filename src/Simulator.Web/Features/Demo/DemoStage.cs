@@ -51,11 +51,7 @@ public sealed partial class DemoStage(IExercises exercises, MemoryStage memory, 
         }
     }
 
-    public IReadOnlyList<Named> Seats(ILiveExercise live)
-    {
-        var state = live.Control().State;
-        return [.. state.Scenario.Seats.Select(s => new Named(s.Id, state.Text(s.Name)))];
-    }
+    public IReadOnlyList<Named> Seats(ILiveExercise live) => [.. live.Lobby().Seats.Select(s => new Named(s.Id, s.Name))];
 
     private async Task<bool> BeginAsync()
     {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Simulator.Domain.Exercises;
 using Simulator.Runtime;
+using Simulator.Runtime.Logs;
 using Simulator.Web.Access;
+using Simulator.Web.Features.Console;
 
 namespace Simulator.Web.Features.Exercises;
 
@@ -13,19 +15,22 @@ namespace Simulator.Web.Features.Exercises;
 /// </summary>
 public abstract class ExercisePage : ComponentBase, IDisposable
 {
-    private IDisposable? _subscription;
+    private LiveWatch? _watch;
 
     [Parameter] public string Id { get; set; } = "";
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
     [Inject] protected IExercises Exercises { get; set; } = null!;
     [Inject] protected IAccess Access { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
+    [Inject] protected CircuitLink Link { get; set; } = null!;
 
     protected ILiveExercise? Live { get; private set; }
     protected ClaimsPrincipal User { get; private set; } = new();
     protected Actor? Actor { get; private set; }
     protected Gate Gate { get; private set; } = Gate.Opening;
     protected Rejection? Refused { get; set; }
+    /// <summary>Why the exercise cannot be opened, with <see cref="Gate.Unavailable"/>.</summary>
+    protected StorageTrouble? Trouble { get; private set; }
     /// <summary>True once clicks arrive: tests wait for it.</summary>
     protected bool Interactive { get; private set; }
 
@@ -36,11 +41,11 @@ public abstract class ExercisePage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         if (Authentication is not null) User = (await Authentication).User;
-        Live = await Exercises.WatchAsync(new ExerciseId(Id));
-        Gate = Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
+        (Live, Trouble) = await Exercises.TryWatchAsync(new ExerciseId(Id));
+        Gate = Trouble is not null ? Gate.Unavailable : Live is null ? Gate.Unknown : May(Live) ? Gate.Open : User.Identity?.IsAuthenticated == true ? Gate.Closed : Gate.Stranger;
         if (Live is null || Gate != Gate.Open) return;
         Actor = Access.In(Live, User);
-        _subscription = Live.Subscribe(version => _ = InvokeAsync(Pull));
+        _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
         Pull();
     }
 
@@ -70,10 +75,10 @@ public abstract class ExercisePage : ComponentBase, IDisposable
 
     public virtual void Dispose()
     {
-        _subscription?.Dispose();
+        _watch?.Dispose();
         GC.SuppressFinalize(this);
     }
 }
 
 /// <summary>Whether the page may be shown, and if not, why.</summary>
-public enum Gate { Opening, Open, Unknown, Stranger, Closed }
+public enum Gate { Opening, Open, Unknown, Stranger, Closed, Unavailable, Dismissed }

@@ -16,7 +16,7 @@ public static class ActWords
         var kind = words[$"Act_{act.Kind}"] is { ResourceNotFound: false } known ? known.Value : act.Kind;
         if (act.Refused) kind = words["RefusedAct", kind];
         var choice = act.Choice is null ? null : words[$"Choice_{act.Choice}"] is { ResourceNotFound: false } said ? said.Value : act.Choice;
-        var text = string.Join(' ', new[] { Exercises.InjectTexts.Seats(state, [act.Seat]), kind, choice, act.Text.Length > 0 ? $"“{Cut(act.Text)}”" : null }.Where(t => !string.IsNullOrEmpty(t)));
+        var text = string.Join(' ', new[] { Simulator.Domain.Views.InjectTexts.Seats(state, [act.Seat]), kind, choice, act.Text.Length > 0 ? $"“{Cut(act.Text)}”" : null }.Where(t => !string.IsNullOrEmpty(t)));
         return new EvidenceRow(act.Version, act.At, Icon(act.Kind), text);
     }
 

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Rumors;
+
+namespace Simulator.Domain.Feeds;
+
+/// <summary>
+/// Who of the cast writes a post: the account whose place among all, ordered by followers, is the place of the post's audience;
+/// whoever has spoken in this narrative already passes it on to another nearby.
+/// </summary>
+public static class Casting
+{
+    private const int Probes = 12;
+
+    // The order depends on the cast alone; the table keeps it beside the cast so that it is sorted once per exercise.
+    private static readonly ConditionalWeakTable<object, int[]> Orders = [];
+
+    public static CastMember Of(ExerciseState state, RumorPost post)
+    {
+        if (state.Cast.IsDefaultOrEmpty) return new CastMember("", "crowd-" + post.PostKey, 100);
+        var order = Orders.GetValue(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(state.Cast)!, _ => Sorted(state.Cast));
+        var place = Math.Clamp((int)(post.AuthorRank * order.Length), 0, order.Length - 1);
+        var probe = post.Key.With("author");
+        var roots = RootsOf(state, post.NarrativeId);
+        for (var i = 0; i < Probes; i++)
+        {
+            // Farther with every try: few large accounts stand at the top, and each speaks once.
+            var at = Math.Clamp(place + (i == 0 ? 0 : probe.With(i).Below(2 * i * (1 + order.Length / 40) + 1) - i * (1 + order.Length / 40)), 0, order.Length - 1);
+            var member = state.Cast[order[at]];
+            if (!roots.Any(root => state.Posts.HasSpoken(root, member.Handle, state.PostCount))) return member;
+        }
+        return state.Cast[order[place]];
+    }
+
+    private static ImmutableArray<string> RootsOf(ExerciseState state, string narrative) =>
+        [.. state.RumorActions.OfType<RootStarted>().Where(r => r.NarrativeId == narrative).Select(r => r.RootId)];
+
+    private static int[] Sorted(ImmutableArray<CastMember> cast) => [.. Enumerable.Range(0, cast.Length).OrderBy(i => cast[i].Followers).ThenBy(i => i)];
+}

@@ -1,0 +1,21 @@
+using Simulator.Domain.Exercises;
+using Simulator.Runtime;
+using Simulator.Runtime.Logs;
+
+namespace Simulator.Web.Features.Exercises;
+
+internal static class Watching
+{
+    /// <summary>The exercise, or why it cannot be opened; neither when there is none.</summary>
+    public static async Task<(ILiveExercise? Live, StorageTrouble? Trouble)> TryWatchAsync(this IExercises exercises, ExerciseId id)
+    {
+        try
+        {
+            return (await exercises.WatchAsync(id), null);
+        }
+        catch (LogUnavailableException e)
+        {
+            return (null, e.Storage);
+        }
+    }
+}

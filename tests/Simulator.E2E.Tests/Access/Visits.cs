@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using Simulator.E2E.Tests.Infrastructure;
+using static Microsoft.Playwright.Assertions;
+
+namespace Simulator.E2E.Tests.Access;
+
+/// <summary>How a page is visited: by whom, where, and what has to stand there before it is looked at.</summary>
+public sealed record Visit(string Route, string Name, Func<WorkedTable, Stage, Task<IPage>> Who, Func<WorkedTable, string> Address, string Ready = "main");
+
+/// <summary>One way or several to every page there is.</summary>
+public static class Visits
+{
+    public static readonly Visit[] All =
+    [
+        new("/", "home", Guest, _ => "/", "section[aria-labelledby='door-demo'] article.post"),
+        new("/", "join-refused", Guest, _ => "/?why=NoSuchCode&code=000000", ".err"),
+        new("/account/list", "accounts", Controller, _ => "/account/list", "[data-test='account']"),
+        new("/account/set-up", "set-up-used", Guest, _ => "/account/set-up?token=used", "h1"),
+        new("/account/sign-in", "sign-in", Guest, _ => "/account/sign-in", "[data-test='sign-in-form']"),
+        new("/account/sign-in", "sign-in-wrong", Guest, _ => "/account/sign-in?failed=1", ".ban.bad"),
+        new("/demo", "demonstration", Guest, _ => "/demo", "article.post"),
+        new("/e/{Id}/control", "control", Controller, t => $"/e/{t.Exercise}/control", "[data-test='gauges']"),
+        new("/e/{Id}/control", "control-closed", Seat("assessment"), t => $"/e/{t.Exercise}/control", "[data-test^='gate-']"),
+        new("/e/{Id}/evaluate", "evaluate", Controller, t => $"/e/{t.Exercise}/evaluate", "[data-test='notes']"),
+        new("/e/{Id}/lobby", "lobby", Seat("assessment"), t => $"/e/{t.Exercise}/lobby", ".seats"),
+        new("/e/{Id}/look", "observer", Controller, t => $"/e/{t.Exercise}/look", "[data-test='wall-feed'] article"),
+        new("/e/{Id}/replay", "replay", Controller, t => $"/e/{t.Exercise}/replay", "[data-test='seat-then']"),
+        new("/e/{Id}/score", "score", Controller, t => $"/e/{t.Exercise}/score", "[data-test='total']"),
+        new("/e/{Id}/seat", "seat-assessment", Seat("assessment"), t => $"/e/{t.Exercise}/seat", "article.post"),
+        new("/e/{Id}/seat", "seat-news", Seat("news"), t => $"/e/{t.Exercise}/seat", "article.post"),
+        new("/e/{Id}/seat", "seat-police", Seat("police"), t => $"/e/{t.Exercise}/seat", "article.post"),
+        new("/e/{Id}/seat", "seat-leading", Seat("leading"), t => $"/e/{t.Exercise}/seat", "[data-test='situation']"),
+        new("/e/{Id}/wall", "wall", Seat("news"), t => $"/e/{t.Exercise}/wall", "[data-test='wall-feed'] article"),
+        new("/e/{Id}/watch/{Seat}", "watch", Controller, t => $"/e/{t.Exercise}/watch/police", "article.post"),
+        new("/error", "error", Guest, _ => "/error", "h1"),
+        new("/exercises", "exercises", Controller, _ => "/exercises", "[data-interactive='true']"),
+        new("/exercises", "exercises-stranger", Guest, _ => "/exercises", "[data-test^='gate-']"),
+        new("/kit", "kit", Guest, _ => "/kit", "h1"),
+        new("/kit/{Part}", "kit-part", Guest, _ => "/kit/home", "h1"),
+        new("/not-found", "not-found", Guest, _ => "/no-such-page", "h1"),
+    ];
+
+    private static Task<IPage> Controller(WorkedTable table, Stage stage) => Task.FromResult(table.Control.Page);
+
+    private static Func<WorkedTable, Stage, Task<IPage>> Seat(string seat) => (table, _) => Task.FromResult(table.Consoles[seat].Page);
+
+    private static Task<IPage> Guest(WorkedTable table, Stage stage) => table.GuestAsync(stage);
+
+    /// <summary>Opens the page in a language and a theme and waits until everything stands there.</summary>
+    public static async Task<IPage> OpenAsync(this Visit visit, WorkedTable table, Stage stage, string theme, string language)
+    {
+        var page = await visit.Who(table, stage);
+        await DressAsync(page, stage.Server.Address, theme, language);
+        await page.GotoAsync(visit.Address(table));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(page.Locator(visit.Ready).First).ToBeVisibleAsync();
+        return page;
+    }
+
+    public static Task DressAsync(IPage page, string address, string theme, string language) => page.Context.AddCookiesAsync(
+    [
+        new Cookie { Name = "theme", Value = theme, Url = address },
+        new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = address },
+    ]);
+
+    public static Task WearAsync(IPage page, string theme) => page.EvaluateAsync("t => document.documentElement.dataset.theme = t", theme);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Time.Testing;
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Views;
+using Simulator.Runtime.Local;
+
+namespace Simulator.Runtime.Tests.Fanout;
+
+/// <summary>What hundreds of consoles ask of the same state is worked out once, and is what each would have worked out.</summary>
+public sealed class SharedFeedTests
+{
+    private const int Rows = 60, Minutes = 40;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Seats_and_the_public_share_the_rows_of_a_state()
+    {
+        var state = await PlayedAsync();
+        var (one, other, wall) = (SeatView.Of(state, "news", state.Now)!.Feed, SeatView.Of(state, "lead", state.Now)!.Feed, new PublicView(state, state.Now).Feed);
+        Assert.NotEmpty(one.Newest(Rows));
+        Assert.Same(one.Newest(Rows)[0], other.Newest(Rows)[0]);
+        Assert.Same(one.Newest(Rows)[0], wall.Newest(Rows)[0]);
+        Assert.True(one.Volume(Minutes) == wall.Volume(Minutes));
+    }
+
+    [Fact]
+    public async Task A_shared_row_says_what_a_row_found_alone_says()
+    {
+        var state = await PlayedAsync();
+        var feed = new PublicView(state, state.Now).Feed;
+        var rows = feed.Newest(Rows);
+        foreach (var row in rows)
+        {
+            Assert.Equal(feed.Find(row.Id), row);
+            Assert.Equal((row.RemovedAt, row.ItemNumber), feed.FateOf(row.Id));
+            Assert.Equal(state.Posts.CountersAt(row.Index, state.PostCount), feed.Counters(row.Index));
+        }
+        Assert.Contains(rows, r => r.ItemNumber is not null);
+        Assert.Contains(feed.Since(0, int.MaxValue), r => r.RemovedAt is not null);
+        // Longer windows and earlier ones are the same rows.
+        Assert.Equal(rows.AsEnumerable(), feed.Newest(int.MaxValue).Take(Rows));
+        Assert.Equal(rows.Skip(1), feed.Newest(Rows - 1, rows[0].Index));
+    }
+
+    [Fact]
+    public async Task A_later_moment_of_the_same_state_has_its_own_curve()
+    {
+        var state = await PlayedAsync();
+        var (now, later) = (new PublicView(state, state.Now).Feed, new PublicView(state, state.Now + TimeSpan.FromMinutes(2)).Feed);
+        Assert.Equal(now.Volume(Minutes)[^1].Minute + 2, later.Volume(Minutes)[^1].Minute);
+        Assert.Equal(now.Volume(Minutes).Sum(v => v.Posts), later.Volume(Minutes).Sum(v => v.Posts));
+    }
+
+    private static async Task<ExerciseState> PlayedAsync() =>
+        (await HeadlessRun.PlayAsync(Tiny.Scenario(), 1, 7, "en", "prompt", new TinyBots(), new FakeTimeProvider(), Cancel)).State;
+}

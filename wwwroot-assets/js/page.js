@@ -1,0 +1,42 @@
+// What holds on every page, with or without a circuit: the skip link, dialogs, and an Enter that only confirms a candidate.
+import './focus.js';
+import { enabled, enable } from './keys.js';
+
+function skip() {
+  const content = document.getElementById('content');
+  if (!content) return;
+  if (!content.hasAttribute('tabindex')) content.tabIndex = -1;
+  content.focus();
+}
+
+// Before the router, which would take the skip link for a link to another page.
+document.addEventListener('click', e => {
+  if (e.target.closest('.skip')) {
+    e.preventDefault();
+    e.stopPropagation();
+    skip();
+  }
+}, true);
+
+document.addEventListener('click', e => {
+  const opens = e.target.closest('[data-opens]');
+  if (opens) open(document.getElementById(opens.dataset.opens));
+  else if (e.target.closest('[data-closes]') || e.target.matches('dialog')) e.target.closest('dialog')?.close();
+});
+
+function open(dialog) {
+  if (!dialog || dialog.open) return;
+  for (const box of dialog.querySelectorAll('[data-keys-switch]')) box.checked = enabled();
+  dialog.showModal();
+}
+
+document.addEventListener('change', e => { if (e.target.matches('[data-keys-switch]')) enable(e.target.checked); });
+
+document.addEventListener('keydown', e => {
+  if (e.key !== 'Enter' && e.keyCode !== 229) return;
+  const field = e.target.matches('input,textarea,select');
+  // Safari ends the composition before it reports the key; 229 says that the key belonged to the input method.
+  if (field && (e.isComposing || e.keyCode === 229)) { e.stopPropagation(); if (e.key === 'Enter' && e.target.matches('input')) e.preventDefault(); }
+  // A held Enter would press what comes up in place of the button: the second click of two has to be a second one.
+  if (!field && e.repeat) e.preventDefault();
+}, true);
