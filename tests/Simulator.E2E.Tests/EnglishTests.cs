@@ -21,7 +21,7 @@ public sealed class EnglishTests(Stage stage)
         await control.Locator("[data-test='language-switch']").ClickAsync();
         await Expect(control.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await SpeaksEnglishAsync(control);
-        var desk = await new LibraryScreen(control).OpenAsync();                                                    // 2
+        var desk = await new LibraryScreen(control).OpenAsync(language: "zh-CN");                                                    // 2
         await SpeaksEnglishAsync(control);
         var news = await SitAsync(desk, "News 1", "news");                                                          // 3
         var leading = await SitAsync(desk, "Leader 1", "leading");                                                  // 4
@@ -30,6 +30,7 @@ public sealed class EnglishTests(Stage stage)
         await SpeaksEnglishAsync(control);
         await news.SlipAsync("K1-07");                                                                              // 6
         await Expect(news.Test("slip")).ToContainTextAsync("私信炸了");
+        await Expect(news.Test("slip").Locator(".tx")).ToHaveAttributeAsync("lang", "zh-CN");
         await SpeaksEnglishAsync(news.Page);
         await news.SlipActAsync("K1-07", "reply-post");                                                             // 7
         await news.WriteAsync("reply-text", "正在核实，稍后通报。");

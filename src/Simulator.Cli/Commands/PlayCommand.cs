@@ -9,11 +9,11 @@ using Simulator.Runtime.Local;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>simulator play FOLDER [--subject 1] [--team …] [--seed N] [--out DIR] [--json]</c></summary>
+/// <summary><c>simulator play FOLDER [--subject 1] [--team …] [--seed N] [--language L] [--out DIR] [--json]</c></summary>
 internal sealed class PlayCommand : ICommand
 {
     public string Name => "play";
-    public Syntax Syntax { get; } = new("<scenario-folder>", ["--subject", "--team", "--seed", "--out"], ["--json"]);
+    public Syntax Syntax { get; } = new("<scenario-folder>", ["--subject", "--team", "--seed", "--language", "--out"], ["--json"]);
 
     public async Task<int> RunAsync(Arguments arguments, Terminal terminal)
     {
@@ -31,17 +31,22 @@ internal sealed class PlayCommand : ICommand
         }
         if (scenario.Subjects.All(s => s.Number != subject))
             return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchSubject", subject, string.Join(' ', scenario.Subjects.Select(s => s.Number)));
-        return await PlayAsync(scenario, (int)subject, team, seed, arguments, terminal);
+        var language = arguments.Option("--language") ?? scenario.Languages[0];
+        if (!scenario.Languages.Contains(language))
+            return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchLanguage", language, string.Join(' ', scenario.Languages));
+        return await PlayAsync(scenario, new Play((int)subject, team, seed, language), arguments, terminal);
     }
 
-    private static async Task<int> PlayAsync(Scenario scenario, int subject, string team, long seed, Arguments arguments, Terminal terminal)
+    private sealed record Play(int Subject, string Team, long Seed, string Language);
+
+    private static async Task<int> PlayAsync(Scenario scenario, Play play, Arguments arguments, Terminal terminal)
     {
         var started = terminal.Time.GetTimestamp();
-        var played = await HeadlessRun.PlayAsync(scenario, subject, seed, scenario.Languages[0], team, new BotTeams(), terminal.Time);
+        var played = await HeadlessRun.PlayAsync(scenario, play.Subject, play.Seed, play.Language, play.Team, new BotTeams(), terminal.Time);
         var summary = PlaySummary.Of(played, terminal.Time.GetElapsedTime(started).TotalSeconds);
         if (arguments.Option("--out") is { } folder && !Save(played, folder, terminal)) return Terminal.Failed;
         if (arguments.Has("--json")) terminal.Out.WriteLine(JsonSerializer.Serialize(summary, LogJson.Options));
-        else PlayTable.Write(terminal.Out, played, summary, team, seed);
+        else PlayTable.Write(terminal.Out, played, summary, play.Team, play.Seed);
         return Terminal.Good;
     }
 

@@ -24,6 +24,7 @@ public sealed class PublicView(ExerciseState state, ExerciseTime now)
 
     public long Version => _state.Version;
     public ExerciseTime Now => now;
+    public string Language => _state.Language;
     public FrameView Frame => FrameView.Of(_state, now);
     public FeedView Feed => new(_state, now);
 

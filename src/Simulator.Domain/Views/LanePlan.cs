@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
 
 namespace Simulator.Domain.Views;
 
@@ -98,5 +99,5 @@ public static class InjectTexts
     }
 
     public static string Seats(ExerciseState state, IEnumerable<string> seats) =>
-        string.Join('、', seats.Select(s => state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : s));
+        Joining.List(state.Language, seats.Select(s => state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : s));
 }

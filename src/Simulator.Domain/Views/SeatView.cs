@@ -82,7 +82,7 @@ public sealed class SeatView
     public string NameOfSeat(string id) => _state.Scenario.Seat(id) is { } seat ? _state.Text(seat.Name) : _state.Scenario.Department(id) is { } d ? _state.Text(d.Name) : id;
 
     /// <summary>Chips of the board: facts this seat may insert, with the agreed wording; locked ones must not be published.</summary>
-    public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : string.Join("；", b.Facts.Select(Wording)), b.Confirmed, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];
+    public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : Joining.Clauses(_state.Language, b.Facts.Select(Wording)), b.Confirmed, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];
 
     /// <summary>
     /// What a text will be read as: for facts on the board, for required elements, for personal data. Says nothing about facts the teams do not have.

@@ -15,32 +15,44 @@ internal static class Nicknames
     private static readonly ImmutableArray<string> CallsZh = ["小", "老", "阿", "大"];
     private static readonly ImmutableArray<string> RolesZh = ["妈妈", "爸爸", "同学", "师傅", "姐", "叔", "阿姨", "哥"];
 
+    // English: handles of people in a Chinese city who write English. Romanised names, no titles, no capitals where a hand would not bother.
     private static readonly ImmutableArray<string> PlacesEn =
-        ["OrchardLane", "EastQuay", "HillSide", "BridgeEnd", "OldMill", "NorthGate", "BlockSeven", "RiverWalk", "StationRoad", "MarketCorner", "ThirdFloor", "ClockTower", "LongDyke", "GreenCourt"];
+        ["Orchard Lane", "East Quay", "Hillside", "Bridge End", "Old Mill", "North Gate", "Block Seven", "Riverwalk", "Station Road", "Market Corner", "Clock Tower", "Long Dyke", "Green Court", "Granary Yard", "Willow Bank", "Stonewell Lane"];
     private static readonly ImmutableArray<string> HabitsEn =
-        ["NightShift", "EarlyBird", "Running", "Cycling", "Fishing", "Gardening", "Chess", "Teatime", "Commuting", "DogWalking", "Knitting", "Baking", "WeekendNap", "LateBus"];
+        ["nightshift", "earlybird", "running", "cycling", "fishing", "gardening", "chess", "teatime", "commuting", "dogwalking", "knitting", "baking", "badminton", "latebus", "violin", "darkroom"];
     private static readonly ImmutableArray<string> LikesEn =
-        ["no_coriander", "forgot_umbrella", "hot_water_only", "sleepy", "counts_stars", "lost_again", "low_battery", "one_more_episode", "slow_reader", "saves_nothing", "cold_hands", "rain_listener", "off_by_one", "maybe_later"];
+        ["no coriander please", "forgot my umbrella", "hot water only", "counting stars", "lost again", "low battery", "one more episode", "slow reader", "payday soon", "cold hands", "listening to rain", "maybe later", "killed my succulents", "overtime again", "weekend is for sleep", "waiting for the bus", "quiet type", "airing the duvet"];
+    private static readonly ImmutableArray<string> SurnamesEn =
+        ["Zhao", "Qian", "Sun", "Zhou", "Wu", "Zheng", "Feng", "Chen", "Wei", "Jiang", "Shen", "Han", "Yang", "Zhu", "Qin", "Xu", "He", "Lu", "Shi", "Kong", "Cao", "Yan", "Hua", "Jin", "Tao", "Qi", "Xie", "Zou", "Bai", "Dou", "Ge", "Fan", "Peng", "Luo", "Tang", "Gu", "Meng", "Huang", "Mu", "Xiao"];
+    private static readonly ImmutableArray<string> GivenEn =
+        ["Xiaoyu", "Mei", "Jing", "Lele", "Tao", "Yuan", "Hao", "Ning", "Qing", "Bo", "Yaya", "Ran", "Shan", "Duoduo", "Kai", "Lan", "Momo", "Peng", "Rui", "Xin", "Tongtong", "Yi", "Zhen", "Anqi", "Beibei", "Chen", "Jiajia", "Hui", "Linlin", "Miao", "Nuo", "Ping", "Siyu", "Wen", "Yang", "Zihan", "Dandan", "Fei", "Guo", "Huan"];
 
-    public static string Compose(bool chinese, DrawKey draw, string last, string first) => chinese ? Chinese(draw, last, first) : English(draw, last, first);
-
-    private static string Chinese(DrawKey draw, string last, string first) => draw.With("style").Below(6) switch
+    /// <summary>A Chinese nickname made of word lists and names.</summary>
+    public static string Chinese(DrawKey draw, string last, string first) => draw.With("style").Below(6) switch
     {
         0 => Of(PlacesZh, draw, "place") + Of(CallsZh, draw, "call") + last,
         1 => Of(HabitsZh, draw, "habit") + "的" + Of(CallsZh, draw, "call") + last,
         2 => Of(LikesZh, draw, "like") + "的" + Of(CallsZh, draw, "call") + first[..1],
         3 => Of(PlacesZh, draw, "place") + last + Of(RolesZh, draw, "role"),
-        4 => Of(HabitsZh, draw, "habit") + Of(PlacesZh, draw, "place") + draw.With("number").Below(100).ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+        4 => Of(HabitsZh, draw, "habit") + Of(PlacesZh, draw, "place") + Number(draw),
         _ => first + "在" + Of(PlacesZh, draw, "place"),
     };
 
-    private static string English(DrawKey draw, string last, string first) => draw.With("style").Below(4) switch
+    /// <summary>An English one.</summary>
+    public static string English(DrawKey draw) => draw.With("style").Below(7) switch
     {
-        0 => Of(PlacesEn, draw, "place") + first,
-        1 => Of(HabitsEn, draw, "habit") + last,
-        2 => first.ToLowerInvariant() + "_" + Of(LikesEn, draw, "like"),
-        _ => Of(HabitsEn, draw, "habit") + Of(PlacesEn, draw, "place") + draw.With("number").Below(100).ToString("00", System.Globalization.CultureInfo.InvariantCulture),
+        0 => $"{Given(draw)} from {Of(PlacesEn, draw, "place")}",
+        1 => $"{Of(HabitsEn, draw, "habit")}_{Surname(draw).ToLowerInvariant()}{Number(draw)}",
+        2 => $"{Of(LikesEn, draw, "like")} {Number(draw)}",
+        3 => $"Lao {Surname(draw)}, {Of(PlacesEn, draw, "place")}",
+        4 => $"{Given(draw)}'s {Of(["mum", "dad", "gran", "uncle"], draw, "role")}",
+        5 => $"{Given(draw).ToLowerInvariant()}.{Of(HabitsEn, draw, "habit")}",
+        _ => $"Xiao {Surname(draw)} ({Of(HabitsEn, draw, "habit")})",
     };
+
+    private static string Given(DrawKey draw) => Of(GivenEn, draw, "given");
+    private static string Surname(DrawKey draw) => Of(SurnamesEn, draw, "surname");
+    private static string Number(DrawKey draw) => draw.With("number").Below(100).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Of(ImmutableArray<string> words, DrawKey draw, string part) => words[draw.With(part).Below(words.Length)];
 }

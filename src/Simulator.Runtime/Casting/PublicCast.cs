@@ -24,13 +24,13 @@ public static class PublicCast
         var key = DrawKey.Root(seed).With("cast");
         var chinese = language.StartsWith("zh", StringComparison.Ordinal);
         // A generator of its own: the library's shared one would make casts depend on what else was drawn.
-        var names = new Name(chinese ? "zh_CN" : "en") { Random = new Randomizer((int)(key.Bits() >> 33)) };
+        var names = new Name("zh_CN") { Random = new Randomizer((int)(key.Bits() >> 33)) };
         var cast = ImmutableArray.CreateBuilder<CastMember>(Size);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var attempt = 0; cast.Count < Size; attempt++)
         {
             var draw = key.With(attempt);
-            var name = Nicknames.Compose(chinese, draw, names.LastName(), names.FirstName());
+            var name = chinese ? Nicknames.Chinese(draw, names.LastName(), names.FirstName()) : Nicknames.English(draw);
             if (taken.Add(name)) cast.Add(new CastMember(name, $"u{cast.Count + 1:000}", Followers(draw.With("followers"))));
         }
         return cast.MoveToImmutable();

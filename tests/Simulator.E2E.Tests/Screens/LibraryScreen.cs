@@ -7,12 +7,13 @@ namespace Simulator.E2E.Tests.Screens;
 /// <summary>The scenario library, where an exercise is opened.</summary>
 public sealed partial class LibraryScreen(IPage page) : Screen(page)
 {
-    /// <summary>Opens subject one of the market scenario.</summary>
-    public async Task<ControlScreen> OpenAsync(int seed = 7)
+    /// <summary>Opens subject one of the market scenario, in the language of the interface unless another is named.</summary>
+    public async Task<ControlScreen> OpenAsync(int seed = 7, string? language = null)
     {
         await Page.GotoAsync("/exercises");
         await ReadyAsync();
         await Test("choose-liuwan-market-1").ClickAsync();
+        if (language is not null) await Test("language").SelectOptionAsync(language);
         await Test("seed").FillAsync(seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Test("open").ClickAsync();
         await Expect(Page).ToHaveURLAsync(Control());

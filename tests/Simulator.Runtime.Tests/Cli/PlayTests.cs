@@ -47,6 +47,24 @@ public sealed class PlayTests
     }
 
     [Fact]
+    public async Task Language_of_the_texts_can_be_chosen_and_changes_nothing_but_the_texts()
+    {
+        var market = Path.Combine(AppContext.BaseDirectory, "scenarios", "liuwan-market");
+        var english = await Outcome.Of("play", market, "--language", "en", "--team", "silent");
+        Assert.Equal(0, english.Exit);
+        Assert.Contains("On-scene response", english.Out);
+        Assert.Contains("现场应急处置", (await Outcome.Of("play", market, "--team", "silent")).Out);
+    }
+
+    [Fact]
+    public async Task A_language_the_scenario_does_not_have_exits_1_and_says_which_there_are()
+    {
+        var outcome = await Outcome.Of("play", Folders.Mini, "--language", "fr");
+        Assert.Equal(1, outcome.Exit);
+        Assert.Matches(@"scenario\.yaml:1: .*fr.*(en|zh-CN)", outcome.Error);
+    }
+
+    [Fact]
     public async Task Unwritable_folder_exits_1()
     {
         using var folder = new TempFolder();

@@ -23,16 +23,24 @@ public sealed class SameDigestTests
     public async Task Every_team_plays_and_replays_to_the_same_digest(string team)
     {
         foreach (var id in ShippedScenarios.Ids)
-            foreach (var subject in ShippedScenarios.Load(id).Subjects)
-            {
-                var played = await ShippedScenarios.Played(id, subject.Number, team);
-                var again = await HeadlessRun.PlayAsync(ShippedScenarios.Load(id), subject.Number, 1, "zh-CN", team, new BotTeams(), TimeProvider.System, Cancel);
-                Assert.Equal(played.Digest, again.Digest);
-                var folded = Exercise.Fold(played.Log.Select(LogCodec.Read));
-                Assert.Equal(played.State.Version, folded.Version);
-                Assert.Equal(Domain.Scoring.Scorecards.Of(played.State, played.State.Now).Total, Domain.Scoring.Scorecards.Of(folded, folded.Now).Total);
-                Assert.True(played.State.Ended);
-            }
+        {
+            var scenario = ShippedScenarios.Load(id);
+            Assert.NotEmpty(scenario.Languages);
+            foreach (var subject in scenario.Subjects)
+                foreach (var language in scenario.Languages) await PlaysTheSameTwiceAsync(id, subject.Number, language, team);
+        }
+    }
+
+    private static async Task PlaysTheSameTwiceAsync(string id, int subject, string language, string team)
+    {
+        var played = await ShippedScenarios.Played(id, subject, team, language: language);
+        var again = await HeadlessRun.PlayAsync(ShippedScenarios.Load(id), subject, 1, language, team, new BotTeams(), TimeProvider.System, Cancel);
+        Assert.Equal(played.Digest, again.Digest);
+        var folded = Exercise.Fold(played.Log.Select(LogCodec.Read));
+        Assert.Equal(language, folded.Language);
+        Assert.Equal(played.State.Version, folded.Version);
+        Assert.Equal(Domain.Scoring.Scorecards.Of(played.State, played.State.Now).Total, Domain.Scoring.Scorecards.Of(folded, folded.Now).Total);
+        Assert.True(played.State.Ended);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Simulator.Runtime.Tests.Shipped;
 /// <summary>The scenarios in the box, and runs of them that several tests look at.</summary>
 internal static class ShippedScenarios
 {
-    private static readonly ConcurrentDictionary<(string, int, string?, long), Task<HeadlessResult>> Runs = new();
+    private static readonly ConcurrentDictionary<(string, int, string?, long, string), Task<HeadlessResult>> Runs = new();
 
     public static IEnumerable<string> Ids => Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
     public static string Root { get; } = FindRoot();
@@ -29,6 +29,6 @@ internal static class ShippedScenarios
         return result.Scenario!;
     }
 
-    public static Task<HeadlessResult> Played(string id, int subject, string? team, long seed = 1) =>
-        Runs.GetOrAdd((id, subject, team, seed), key => HeadlessRun.PlayAsync(Load(key.Item1), key.Item2, key.Item4, "zh-CN", key.Item3, new BotTeams(), TimeProvider.System, CancellationToken.None));
+    public static Task<HeadlessResult> Played(string id, int subject, string? team, long seed = 1, string language = "zh-CN") =>
+        Runs.GetOrAdd((id, subject, team, seed, language), key => HeadlessRun.PlayAsync(Load(key.Item1), key.Item2, key.Item4, key.Item5, key.Item3, new BotTeams(), TimeProvider.System, CancellationToken.None));
 }

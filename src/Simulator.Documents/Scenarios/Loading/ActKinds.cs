@@ -58,7 +58,7 @@ internal static class ActKinds
         ["approve-statement"] = Fields(("kind", DraftStatement.Kinds)),
         ["return-statement"] = Fields(("kind", DraftStatement.Kinds)),
         ["publish-statement"] = Fields(("kind", DraftStatement.Kinds), ("channels", [])),
-        ["post-notice"] = Fields(("means", ["loudspeaker", "poster", "both"]), ("length", [])),
+        ["post-notice"] = Fields(("means", ["loudspeaker", "poster", "both"]), ("length", []), ("spoken", [])),
         ["order-measure"] = Fields(("basis", []), ("necessity", []), ("target", [])),
         ["request-platform"] = Fields(("what", ["cite-source", "label", "delete"]), ("basis", [])),
         ["assign-task"] = Fields(("owner", []), ("to", []), ("due", [])),

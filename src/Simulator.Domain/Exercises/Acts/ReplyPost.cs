@@ -50,6 +50,7 @@ public sealed record NoticePosted(string Seat, string Text, string Means, string
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "post-notice") with
     {
         About = Texts.Ids(About), Text = Text, Readings = Readings, Choice = Means, Known = state.KnownTo(Seat),
-        Fields = Ordinal.Map<string>().Add("means", Means).Add("length", Text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        Fields = Ordinal.Map<string>().Add("means", Means).Add("length", Text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Add("spoken", Domain.Readings.ReadAloud.Seconds(Text).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 }

@@ -15,7 +15,7 @@ internal sealed class FieldValues(SeatView view, Func<string, string> text)
         return prefix switch
         {
             "$trigger" => trigger.Id,
-            "text" => text(rest).Replace(ChipsInText, string.Join("；", Chips(step).Select(c => c.Wording)), StringComparison.Ordinal),
+            "text" => text(rest).Replace(ChipsInText, Joining.Clauses(view.Language, Chips(step).Select(c => c.Wording)), StringComparison.Ordinal),
             "item" => view.Items.FirstOrDefault(i => i.Inject == rest || i.Post == rest)?.Id,
             "post" => view.Inbox.FirstOrDefault(e => e.Id == rest)?.Post ?? view.Feed.Find(rest)?.Id,
             "paper" => view.Statements.Where(s => s.Seat == view.Seat && (rest == "last" || s.Kind == rest)).MaxBy(s => s.Number)?.Id,

@@ -17,6 +17,9 @@ public sealed record FeedPost(string Id, string AccountId, string Name, string R
 
     public string? PictureCaption { get; init; }
 
+    /// <summary>Language of name, words and caption where it is not the page's.</summary>
+    public string? Lang { get; init; }
+
     public string Initial => Name.Length == 0 ? "" : char.IsHighSurrogate(Name[0]) && Name.Length > 1 ? Name[..2] : Name[..1];
 }
 

@@ -16,12 +16,13 @@ internal sealed class RowMarkup
     private RowMarkup(FeedPost post, IStringLocalizer t, string language)
     {
         Language = language;
+        var lang = post.Lang is { } other ? $" lang=\"{Text(other)}\"" : "";
         Avatar = new($"<div class=\"av {(post.Official ? Tint.Official : Tint.Of(post.AccountId))}\" aria-hidden=\"true\">{Text(post.Initial)}</div>");
         var who = post.Official ? $"<span class=\"off\">{Icon("check")}{Text(t["Official"])}</span>" : post.Role.Length > 0 ? $"<span class=\"mut ell\">{Text(post.Role)}</span>" : "";
-        Head = new($"<div class=\"nm\"><b class=\"nw\">{Text(post.Name)}</b>{who}<time>{Text(post.Time)}</time></div><p>{post.Body}</p>");
-        var quoted = post.QuotedName is { } name ? $"<div class=\"qt\"><b>{Text(name)}</b>&#x3000;{post.Quoted}</div>" : "";
+        Head = new($"<div class=\"nm\"><b class=\"nw\"{lang}>{Text(post.Name)}</b>{who}<time>{Text(post.Time)}</time></div><p{lang}>{post.Body}</p>");
+        var quoted = post.QuotedName is { } name ? $"<div class=\"qt\"{lang}><b>{Text(name)}</b>&emsp;{post.Quoted}</div>" : "";
         var picture = post.Picture is { } path
-            ? $"<figure class=\"im\"><img src=\"{Text(path)}\" alt=\"{Text(post.PictureCaption)}\" loading=\"lazy\"><em>{Text(post.PictureCaption)} · {Text(t["SyntheticShort"])}</em></figure>" : "";
+            ? $"<figure class=\"im\"{lang}><img src=\"{Text(path)}\" alt=\"{Text(post.PictureCaption)}\" loading=\"lazy\"><em>{Text(post.PictureCaption)} · {Text(t["SyntheticShort"])}</em></figure>" : "";
         Below = new(quoted + picture);
     }
 

@@ -22,6 +22,8 @@ public abstract class TabBody : ComponentBase
     [Parameter] public IReadOnlyDictionary<string, string> People { get; set; } = new Dictionary<string, string>();
     [Inject] protected IStringLocalizer<ConsoleText> T { get; set; } = null!;
 
+    /// <summary>For what the exercise says, as against the interface.</summary>
+    protected string? Lang => Components.Desk.ContentLanguage.Of(View.Language);
     protected bool May(string act) => !ReadOnly && View.May(act);
     protected string At(ExerciseTime at) => View.StoryClock(at) is { Length: > 5 } clock ? clock[..5] : View.StoryClock(at);
     protected Components.Desk.Countdown Left(ExerciseTime due, TimeSpan limit) => new(due.Span, limit, Clock.At.Span);

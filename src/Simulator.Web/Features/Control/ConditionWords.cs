@@ -63,7 +63,7 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
 
     // Facts by their number, which control knows; topics by name.
     private static string Topics(IEnumerable<string> ids, ExerciseState state) =>
-        string.Join('、', ids.Select(id => state.Scenario.Topic(id) is { } topic ? state.Text(topic.Name) : id));
+        Joining.List(state.Language, ids.Select(id => state.Scenario.Topic(id) is { } topic ? state.Text(topic.Name) : id));
 
     private string Kind(string kind) => kind.StartsWith("refused:", StringComparison.Ordinal) ? text["RefusedAct", Kind(kind[8..])] : Known($"Act_{kind}", kind);
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Simulator.Runtime;
 using Simulator.Web.Components.Desk;
 using Post = Simulator.Domain.Views.FeedPost;
@@ -13,28 +14,26 @@ namespace Simulator.Web.Features.Feed;
 /// <summary>
 /// The part of a post that never changes, encoded once per language and shared by every viewer of this process. Goes with the exercise's replica.
 /// </summary>
-public sealed class PostBodies
+public sealed class PostBodies(IStringLocalizer<FeedText> texts)
 {
     private readonly ConditionalWeakTable<ILiveExercise, ConcurrentDictionary<(int Index, string Language), FeedPost>> _made = [];
 
     public FeedPost Of(ILiveExercise live, Post post, Func<Domain.ExerciseTime, string> clock)
     {
         var posts = _made.GetValue(live, _ => new());
-        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, clock));
+        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, live.Public().Language, clock));
     }
 
-    private static FeedPost Make(Post post, Func<Domain.ExerciseTime, string> clock) =>
-        new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? Followers(post.Followers) : "", clock(post.At), Linked(post.Text))
+    private FeedPost Make(Post post, string language, Func<Domain.ExerciseTime, string> clock) =>
+        new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? texts["Followers", Figures.Short(post.Followers)].Value : "", clock(post.At), Linked(post.Text))
         {
             Official = post.Official,
             QuotedName = post.QuotedAuthor,
             Quoted = Linked(post.QuotedText ?? ""),
-            Picture = post.Media is { } media ? $"/media/{media}" : null,
+            Picture = post.Media is { } media ? $"/media/{media}?language={language}" : null,
             PictureCaption = post.MediaAlt,
+            Lang = ContentLanguage.Of(language),
         };
-
-    private static string Followers(long count) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Figures.Short(count) + "粉丝" : Figures.Short(count) + " followers";
 
     /// <summary>Everything encoded; names after @ and topics between # are marked, without being links anywhere.</summary>
     public static MarkupString Linked(string text)
@@ -61,12 +60,16 @@ public sealed class PostBodies
     {
         if (text[at] == '#')
         {
+            // English topics have no closing sign: #WhatHappened.
+            var word = at + 1;
+            while (word < text.Length && char.IsAsciiLetterOrDigit(text[word])) word++;
+            if (word > at + 2 && char.IsAsciiLetter(text[at + 1])) return word < text.Length && text[word] == '#' ? word + 1 : word;
             var close = text.IndexOf('#', at + 1);
             return close > at + 1 && close - at < 40 ? close + 1 : at;
         }
         if (text[at] != '@') return at;
         var end = at + 1;
-        while (end < text.Length && end - at < 16 && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        while (end < text.Length && end - at < (char.IsAscii(text[end]) ? 30 : 16) && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
         return end > at + 1 ? end : at;
     }
 }
