@@ -42,7 +42,7 @@ public sealed class PlaybookTests
             Step("answered:fire", 0, "board-fact", ("sourceId", "$trigger"), ("text", "text:answer"), ("source", "text:say")),
             Step("answered:fire", 120, "file-report", ("report", "first"), ("via", "written"), ("to", "lead"), ("text", "text:say.chips"), ("chips", "chips:all")))));
         Assert.Equal(["00:02:01 board-fact", "00:03:02 board-fact", "00:04:00 file-report"], Ledger(state, "news")[2..]);
-        Assert.Equal("Known: a fact；There was a drill.", state.Reports[0].Text);
+        Assert.Equal("Known: a fact; There was a drill.", state.Reports[0].Text);
         Assert.Equal(ExerciseTime.FromMinutes(11), state.Verifications[0].Due);
     }
 
