@@ -42,6 +42,7 @@ public sealed class MutatedCommandTests
             {
                 if (Read(json, kind) is { } command && Told(await session.ExecuteAsync(command, Anybody(hostile, session.State), CancellationToken.None))) taken++;
                 else refused++;
+                if (session.State.Stopped) await session.ExecuteAsync(new LiftStop("go on"), Control, CancellationToken.None);
                 if (session.State.Status == ExerciseStatus.Paused) await session.ExecuteAsync(new ResumeExercise(), Control, CancellationToken.None);
                 await session.AdvanceAsync(session.Cursor + TimeSpan.FromSeconds(2), CancellationToken.None);
             }

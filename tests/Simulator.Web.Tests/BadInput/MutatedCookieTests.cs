@@ -82,8 +82,8 @@ public sealed class MutatedCookieTests(OpenHost open) : IClassFixture<OpenHost>
         var row = await open.Host.OpenAsync(Cancel);
         var jar = new CookieContainer();
         using var browser = open.Host.Browser(jar);
-        var token = await open.Host.Get<Links>().RenewSetupAsync(Cancel);
-        using var made = await RealHost.PostFormAsync(browser, $"/account/set-up?token={token}", "/account/set-up", new() { ["name"] = "导调一号", ["password"] = "correct horse" }, Cancel);
+        await open.Host.AddAccountAsync("导调一号", "Controller", "Admin");
+        using var made = await RealHost.PostFormAsync(browser, "/account/sign-in", "/account/sign-in", new() { ["name"] = "导调一号", ["password"] = RealHost.Password }, Cancel);
         using var joined = await RealHost.PostFormAsync(browser, "/account/sign-in", "/join", new() { ["code"] = row.Code, ["name"] = "研判一号" }, Cancel);
         Assert.StartsWith("/e/", joined.Headers.Location?.ToString(), StringComparison.Ordinal);
         return (row, jar.GetCookies(open.Host.Address).ToDictionary(c => c.Name, c => c.Value));

@@ -75,20 +75,22 @@ public class RealHost : IAsyncLifetime
     public async Task<HttpClient> SignedInAsync(string name, params string[] roles)
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using (var scope = Get<IServiceScopeFactory>().CreateAsyncScope())
-        {
-            var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-            if (await users.FindByNameAsync(name) is null)
-            {
-                var account = new Account { UserName = name, DisplayName = name };
-                Assert.True((await users.CreateAsync(account, Password)).Succeeded);
-                Assert.True((await users.AddToRolesAsync(account, roles)).Succeeded);
-            }
-        }
+        await AddAccountAsync(name, roles);
         var browser = Browser();
         using var answer = await PostFormAsync(browser, "/account/sign-in", "/account/sign-in", new() { ["name"] = name, ["password"] = Password }, cancel);
         Assert.Equal("/exercises", answer.Headers.Location?.ToString());
         return browser;
+    }
+
+    /// <summary>An account with the usual password, unless there is one of that name.</summary>
+    public async Task AddAccountAsync(string name, params string[] roles)
+    {
+        await using var scope = Get<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (await users.FindByNameAsync(name) is not null) return;
+        var account = new Account { UserName = name, DisplayName = name };
+        Assert.True((await users.CreateAsync(account, Password)).Succeeded);
+        Assert.True((await users.AddToRolesAsync(account, roles)).Succeeded);
     }
 
     /// <summary>A page as a person reads it: Chinese is written as numbers in the source.</summary>

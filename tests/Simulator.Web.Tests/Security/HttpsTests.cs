@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
-using Simulator.Persistence.AppDb;
 using Simulator.Web.Tests.Hosting;
 
 namespace Simulator.Web.Tests.Security;
@@ -36,8 +35,8 @@ public sealed class HttpsTests : IAsyncLifetime
     {
         var jar = new CookieContainer();
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = jar, ServerCertificateCustomValidationCallback = (_, given, _, _) => given!.Thumbprint == _certificate.Thumbprint }) { BaseAddress = _host.Address };
-        var token = await _host.Get<Links>().RenewSetupAsync(Cancel);
-        using var made = await RealHost.PostFormAsync(browser, $"/account/set-up?token={token}", "/account/set-up", new() { ["name"] = "导调一号", ["password"] = "correct horse" }, Cancel);
+        await _host.AddAccountAsync("导调一号", "Controller");
+        using var made = await RealHost.PostFormAsync(browser, "/account/sign-in", "/account/sign-in", new() { ["name"] = "导调一号", ["password"] = RealHost.Password }, Cancel);
         var cookie = made.Headers.GetValues("Set-Cookie").Single(c => c.Contains("account=", StringComparison.Ordinal));
         Assert.StartsWith("__Host-account=", cookie, StringComparison.Ordinal);
         foreach (var part in (string[])["secure", "path=/", "httponly"]) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);

@@ -13,7 +13,7 @@ namespace Simulator.Web.Tests.Security;
 /// <summary>Passwords, sign-in and sessions of accounts, on a server whose clock for sessions the test moves.</summary>
 public sealed partial class SignInTests : IAsyncLifetime
 {
-    private const string Name = "导调一号", Password = "correct horse";
+    private const string Name = "导调一号", Password = RealHost.Password;
     private readonly RealHost _host = new();
     private readonly ErrorEar _log = new() { From = LogLevel.Information };
     private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
@@ -29,10 +29,7 @@ public sealed partial class SignInTests : IAsyncLifetime
             builder.Services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = _time);
         };
         await _host.InitializeAsync();
-        using var browser = _host.Browser();
-        var token = await _host.Get<Links>().RenewSetupAsync(Cancel);
-        using var made = await RealHost.PostFormAsync(browser, $"/account/set-up?token={token}", "/account/set-up", new() { ["name"] = Name, ["password"] = Password }, Cancel);
-        Assert.Equal("/exercises", made.Headers.Location?.ToString());
+        await _host.AddAccountAsync(Name, "Controller", "Admin");
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

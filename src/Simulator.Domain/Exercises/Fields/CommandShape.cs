@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using Simulator.Domain.Exercises.People;
 
 namespace Simulator.Domain.Exercises.Fields;
 
@@ -24,7 +25,7 @@ public static class CommandShape
 
     /// <summary>The command with empty texts where JSON left nulls: they are then refused in words, as an empty form is.</summary>
     public static ExerciseCommand Complete(ExerciseCommand command) =>
-        FieldsOf(command).Any(f => f.Lacks(command)) ? Changed(command, (field, value) => field.Filled(value)) : command;
+        FieldsOf(command).Any(f => f.Lacks(command)) ? Complete(Changed(command, (field, value) => field.Filled(value))) : command is StopForReal ? Visible(command) : command;
 
     /// <summary>The command without characters nobody can see, as they come along when text is pasted from elsewhere.</summary>
     public static ExerciseCommand Visible(ExerciseCommand command) =>
@@ -38,6 +39,8 @@ public static class CommandShape
     public static Rejection? Refuse(ExerciseCommand command)
     {
         if (Unwritable(command) is { } unwritable) return unwritable;
+        // Whoever stops play because something really happened is never refused for his words.
+        if (command is StopForReal) return null;
         foreach (var field in FieldsOf(command))
             if (Refuse(field.Name, field.Value(command)) is { } refused) return refused;
         return null;
