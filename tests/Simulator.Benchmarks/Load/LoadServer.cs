@@ -39,8 +39,16 @@ internal sealed class LoadServer : IAsyncDisposable
         // Read away: only its errors are of interest, and they go elsewhere.
         process.BeginOutputReadLine();
         var server = new LoadServer(process, address, data);
-        await server.ReadyAsync();
-        return server;
+        try
+        {
+            await server.ReadyAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<Opened> OpenAsync(int posts, TimeSpan duration) =>

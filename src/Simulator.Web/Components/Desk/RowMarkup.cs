@@ -13,6 +13,8 @@ internal sealed class RowMarkup
 {
     private static readonly ConditionalWeakTable<FeedPost, RowMarkup> Made = [];
 
+    private volatile Counted? _counted;
+
     private RowMarkup(FeedPost post, IStringLocalizer t, string language)
     {
         Language = language;
@@ -24,13 +26,25 @@ internal sealed class RowMarkup
         var picture = post.Picture is { } path
             ? $"<figure class=\"im\"{lang}><img src=\"{Text(path)}\" alt=\"{Text(post.PictureCaption)}\" loading=\"lazy\"><em>{Text(post.PictureCaption)} · {Text(t["SyntheticShort"])}</em></figure>" : "";
         Below = new(quoted + picture);
+        Tag = new($"<span class=\"xm\">{Text(t["Exercise"])}</span>");
     }
 
     public MarkupString Avatar { get; }
     public MarkupString Head { get; }
     /// <summary>What it quotes, and its picture; empty for most.</summary>
     public MarkupString Below { get; }
+    public MarkupString Tag { get; }
     private string Language { get; }
+
+    /// <summary>The counters as they stand; the same string for everybody until one of them moves.</summary>
+    public MarkupString Counters(FeedCounts counts, IStringLocalizer t)
+    {
+        if (_counted is { } last && last.Counts == counts) return last.Markup;
+        var reads = counts.Reads is { } read ? Counter("eye", t["Reads"], read) : "";
+        var made = new MarkupString(Counter("repost", t["Reposts"], counts.Reposts) + Counter("chat", t["Comments"], counts.Comments) + Counter("heart", t["Likes"], counts.Likes) + reads);
+        _counted = new Counted(counts, made);
+        return made;
+    }
 
     public static RowMarkup Of(FeedPost post, IStringLocalizer t)
     {
@@ -44,5 +58,9 @@ internal sealed class RowMarkup
     // As the component of that name draws it, small.
     private static string Icon(string name) => $"<svg class=\"i s\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">{IconShapes.Of(name)}</svg>";
 
+    private static string Counter(string icon, string title, long count) => $"<span class=\"ic ic-{icon}\" title=\"{Text(title)}\">{Figures.Short(count)}</span>";
+
     private static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
+
+    private sealed record Counted(FeedCounts Counts, MarkupString Markup);
 }
