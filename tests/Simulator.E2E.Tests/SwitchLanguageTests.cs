@@ -28,10 +28,10 @@ public sealed class SwitchLanguageTests(Stage stage)
     {
         await page.GotoAsync("/");
         await page.Locator("input[name='code']").FillAsync("123");
-        await page.Locator("input[name='name']").FillAsync(Half);
+        await page.Locator("form[action='/join'] input[name='name']").FillAsync(Half);
         await SwitchAsync(page, "en");
         await Expect(page.Locator("input[name='code']")).ToHaveValueAsync("123");
-        await Expect(page.Locator("input[name='name']")).ToHaveValueAsync(Half);
+        await Expect(page.Locator("form[action='/join'] input[name='name']")).ToHaveValueAsync(Half);
     }
 
     private static async Task ComposerAsync(ConsoleScreen news)
