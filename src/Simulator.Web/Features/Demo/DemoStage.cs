@@ -1,7 +1,9 @@
+using System.Globalization;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Scenarios;
 using Simulator.Domain.Views;
 using Simulator.Runtime;
 using Simulator.Web.Features.Exercises;
@@ -27,18 +29,20 @@ public sealed partial class DemoStage(IExercises exercises, MemoryStage memory, 
     private ITimer? _timer;
     private ExerciseId? _before;
     private int _round;
+    private string _language = "";
 
     public bool Offered => options.Demonstration;
     public ILiveExercise? Live { get; private set; }
 
-    /// <summary>Comes in; the first one starts it or lets it go on. Null when there is nothing to play.</summary>
+    /// <summary>Comes in; the first one starts it or lets it go on, in the language of whoever comes when nobody is there. Null when there is nothing to play.</summary>
     public async Task<Viewing?> EnterAsync()
     {
         if (!Offered) return null;
         await _turn.WaitAsync();
         try
         {
-            if (Live is null && !await BeginAsync()) return null;
+            if (_viewers.Count == 0) _language = CultureInfo.CurrentUICulture.Name;
+            if ((Live is null || (_viewers.Count == 0 && Live.Public().Language != LanguageOf(Scenario))) && !await BeginAsync()) return null;
             var viewing = new Viewing(this);
             _viewers.Add(viewing);
             if (_viewers.Count == 1) await TellAsync(new ResumeExercise());
@@ -53,11 +57,15 @@ public sealed partial class DemoStage(IExercises exercises, MemoryStage memory, 
 
     public IReadOnlyList<Named> Seats(ILiveExercise live) => [.. live.Lobby().Seats.Select(s => new Named(s.Id, s.Name))];
 
+    private Scenario? Scenario => library.All().FirstOrDefault(e => e.Scenario is not null)?.Scenario;
+
+    private string LanguageOf(Scenario? scenario) => scenario is null || scenario.Languages.Contains(_language) ? _language : scenario.Languages[0];
+
     private async Task<bool> BeginAsync()
     {
-        if (library.All().FirstOrDefault(e => e.Scenario is not null)?.Scenario is not { } scenario) return false;
+        if (Scenario is not { } scenario) return false;
         var id = new ExerciseId($"{PlacedExercises.DemonstrationPrefix}{time.GetUtcNow().ToUnixTimeSeconds()}-{++_round}");
-        var opened = await exercises.OpenAsync(id, new OpenRequest(scenario, scenario.Subjects[0].Number, _round, "zh-CN", new ExerciseSettings(Coaching: false, Demonstration: true), Director));
+        var opened = await exercises.OpenAsync(id, new OpenRequest(scenario, scenario.Subjects[0].Number, _round, LanguageOf(scenario), new ExerciseSettings(Coaching: false, Demonstration: true), Director));
         if (opened.Rejection is not null) return false;
         foreach (var seat in scenario.Seats) await exercises.ExecuteAsync(id, Director, new GiveSeatToBot(seat.Id, Team));
         await exercises.ExecuteAsync(id, Director, new SetSpeed(Speed));
