@@ -29,7 +29,7 @@ public sealed partial class MarkupTests(Stage stage)
             if (seat == "leading") await table.Control.ConfirmAsync(name);
         }
         await table.Control.StartAsync();
-        await table.Control.JumpAsync("40:10");
+        await table.Control.JumpAsync("48:10");
         await ActAsync();
         Assert.Empty(Acts().Except(_done));
         await ControlAsync(table.Control);
