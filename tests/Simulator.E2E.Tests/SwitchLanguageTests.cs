@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests;
 
 /// <summary>Somebody changes the language with half a sentence written: the sentence is still there.</summary>
+[Trait("Category", "Long")]
 public sealed class SwitchLanguageTests(Stage stage)
 {
     private const string Half = "写到一半 half a sentence";

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests;
 
 /// <summary>The same subject by the same script in English, content and interface: every screen a person meets speaks English.</summary>
+[Trait("Category", "Long")]
 public sealed class WholeSubjectInEnglishTests(Stage stage) : IAsyncLifetime
 {
     private static readonly string[] Tabs = ["items", "board", "asks", "reports", "papers", "approvals", "calls", "measures", "tasks", "messages", "situation", "more"];

@@ -13,8 +13,6 @@ function placeOf(field) {
     const name = up.dataset.draft || up.dataset.test;
     if (name) path.unshift(name);
   }
-  const form = field.form?.getAttribute('action');
-  if (form) path.unshift(form);
   return path.join('/');
 }
 
@@ -78,24 +76,3 @@ if (kept) {
 document.addEventListener('click', e => {
   if (e.target.closest?.('[data-keep]')) keep();
 }, true);
-
-// The page stands before its circuit does, and the circuit sets its own fields in place of those somebody may be typing in.
-const early = new Map();
-const remember = e => {
-  const place = e.target.matches?.(TYPED) ? placeOf(e.target) : null;
-  if (place) early.set(place, e.target);
-};
-const replaced = new MutationObserver(() => {
-  for (const [place, field] of early) {
-    if (field.isConnected || field.value === '') continue;
-    const again = [...document.querySelectorAll(TYPED)].find(f => f.value === '' && placeOf(f) === place);
-    if (!again) continue;
-    again.value = field.value;
-    early.delete(place);
-    for (const name of ['input', 'change']) again.dispatchEvent(new Event(name, { bubbles: true }));
-    if (document.activeElement === document.body) again.focus();
-  }
-});
-document.addEventListener('input', remember, true);
-replaced.observe(document.body, { childList: true, subtree: true });
-setTimeout(() => { replaced.disconnect(); document.removeEventListener('input', remember, true); early.clear(); }, 60_000);

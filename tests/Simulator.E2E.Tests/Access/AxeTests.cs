@@ -8,6 +8,7 @@ namespace Simulator.E2E.Tests.Access;
 /// Nothing serious or critical on any page. By default each page is read in Chinese and dark and in English and light, contrast also in Chinese
 /// and light; the long run reads the whole cross product.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class AxeTests(Stage stage)
 {
     private readonly List<string> _found = [];

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests.Access;
 
 /// <summary>Writing Chinese: nothing travels while a word is being composed, no character is lost or doubled, and nothing that arrives meanwhile touches it.</summary>
+[Trait("Category", "Long")]
 public sealed class InputMethodTests(Stage stage)
 {
     private const string Before = "演练", Word = "正在核实", After = "，";

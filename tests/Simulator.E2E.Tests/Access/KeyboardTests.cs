@@ -3,6 +3,7 @@ using Simulator.E2E.Tests.Infrastructure;
 namespace Simulator.E2E.Tests.Access;
 
 /// <summary>Every act of every seat, and control's, with keys only.</summary>
+[Trait("Category", "Long")]
 public sealed class KeyboardTests(Stage stage)
 {
     [Fact]

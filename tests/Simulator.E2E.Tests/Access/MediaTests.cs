@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests.Access;
 
 /// <summary>High contrast, and nothing that moves for whoever asked for that.</summary>
+[Trait("Category", "Long")]
 public sealed class MediaTests(Stage stage)
 {
     // Told by a fill elsewhere, by a line here: what is chosen, what can be pressed, how much time is left.

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests.Access;
 
 /// <summary>Every player page on a telephone and at 200 % zoom: nothing sideways, nothing out of reach, nothing too small for a finger.</summary>
+[Trait("Category", "Long")]
 public sealed class SmallScreenTests(Stage stage)
 {
     // What can be pressed or written in. Each is scrolled to and has to be there: not cut off, not covered, big enough.

@@ -91,7 +91,7 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
         await ChooseAsync("assess", assess);
         await WriteAsync("judge-reason", reason);
         await Test("send-judge-item").ClickAsync();
-        await Expect(Test("done")).ToHaveTextAsync(new Regex("\\w"));
+        await Expect(Test("done")).ToHaveTextAsync(new Regex("\\S"));
         await AcceptedAsync();
     }
 
