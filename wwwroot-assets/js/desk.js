@@ -26,10 +26,3 @@ export function atTop(element) {
 export function focus(selector) {
   document.querySelector(selector)?.focus();
 }
-
-// What stood open when the language was switched (keep.js wrote it down); once.
-export function opened() {
-  const kept = JSON.parse(sessionStorage.getItem('kept-open') ?? 'null');
-  sessionStorage.removeItem('kept-open');
-  return kept?.page === location.pathname ? kept.open : null;
-}

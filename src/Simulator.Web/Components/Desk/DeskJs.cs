@@ -31,8 +31,6 @@ public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
 
     public Task FocusAsync(string selector) => CallAsync("desk", "focus", selector);
 
-    /// <summary>What stood open before the language was switched, once; null after any other way here.</summary>
-    public async Task<string?> OpenedAsync() => await (await ModuleAsync("desk")).InvokeAsync<string?>("opened");
 
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync("desk")).InvokeAsync<bool>("copy", text);
 

@@ -134,15 +134,7 @@ public sealed partial class SeatConsole
             builder.CloseComponent();
         };
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        _watched = true;
-        if (!firstRender || ReadOnly || OpenSheet.Read(await Js.OpenedAsync()) is not { } open) return;
-        // The language was switched: the same form lies open again.
-        if (_tabs.Any(t => t.Key == open.Tab)) _tab = open.Tab;
-        (_focus, _slip, _phone, _request) = (open.Focus, open.Slip, open.Phone, open.Request);
-        StateHasChanged();
-    }
+    protected override void OnAfterRender(bool firstRender) => _watched = true;
 
     private SeatView? Latest() => Live.Seat(Seat);
     private FeedView? Feed() => Live.Seat(Seat)?.Feed;
