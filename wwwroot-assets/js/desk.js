@@ -26,3 +26,10 @@ export function atTop(element) {
 export function focus(selector) {
   document.querySelector(selector)?.focus();
 }
+
+export function heading() {
+  const h1 = document.querySelector('h1');
+  if (!h1 || document.activeElement?.matches('input,textarea,select')) return;
+  if (!h1.hasAttribute('tabindex')) h1.tabIndex = -1;
+  h1.focus();
+}

@@ -31,6 +31,8 @@ public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
 
     public Task FocusAsync(string selector) => CallAsync("desk", "focus", selector);
 
+    /// <summary>Focus to the heading of the page, unless somebody already types.</summary>
+    public Task FocusHeadingAsync() => CallAsync("desk", "heading");
 
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync("desk")).InvokeAsync<bool>("copy", text);
 
