@@ -13,7 +13,7 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
     {
         if (state.Scenario.Form(Form) is not { } spec) return new Rejection("NoSuchForm");
         if (!spec.OfferedTo(context.Seat, state.Subject.Number)) return new Rejection("NotYourForm");
-        if (Values.Keys.FirstOrDefault(id => spec.Fields.All(f => f.Id != id)) is { } unknown) return new Rejection("NoSuchFormField", unknown);
+        if (Values.Keys.FirstOrDefault(id => spec.Fields.All(f => f.Id != id)) is { } unknown) return new Rejection("NoSuchFormField", [unknown]);
         if (spec.Fields.Select(f => Refuse(state, f, Texts.Clean(Values.GetValueOrDefault(f.Id)))).FirstOrDefault(r => r is not null) is { } refused) return refused;
         var rule = spec.Approval ? Approver(state) : null;
         if (spec.Approval && rule is null) return new Rejection("NoApprover");
@@ -32,8 +32,8 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
         if (Texts.TooLong(value) is { } tooLong) return tooLong;
         return field.Type switch
         {
-            "number" when !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => new Rejection("FormFieldNumber", state.Text(field.Label), value),
-            "time" when !TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => new Rejection("FormFieldTime", state.Text(field.Label), value),
+            "number" when !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => new Rejection("FormFieldNumber", state.Text(field.Label)),
+            "time" when !TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => new Rejection("FormFieldTime", state.Text(field.Label)),
             "choice" when field.Options.All(o => o.Id != value) => new Rejection("BadChoice"),
             _ => null,
         };
