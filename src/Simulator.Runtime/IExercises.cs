@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 using Simulator.Domain.Views;
@@ -26,7 +27,11 @@ public interface IExercises
 }
 
 /// <summary>Seed and language are chosen by the opener; the cast is drawn from the seed.</summary>
-public sealed record OpenRequest(Scenario Scenario, int Subject, long Seed, string Language, ExerciseSettings Settings, Actor Opener);
+public sealed record OpenRequest(Scenario Scenario, int Subject, long Seed, string Language, ExerciseSettings Settings, Actor Opener)
+{
+    /// <summary>Subjects that come after it in the same exercise, in order.</summary>
+    public ImmutableArray<int> Following { get; init; } = [];
+}
 
 /// <summary>
 /// One process's view of a live exercise: folded once, shared by every circuit and connection. Reading never blocks the writer.

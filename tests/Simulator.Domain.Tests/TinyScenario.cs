@@ -23,20 +23,29 @@ public static class TinyScenario
         Seats =
         [
             Seat("assessment", "sign-in", "file-roster", "check-comms", "register-item", "judge-item", "note-item", "request-verification", "board-fact", "file-report",
-                "propose-level", "send-message", "log-call", "mark-handled", "other-measure", "finish-task"),
-            Seat("news", "sign-in", "draft-statement", "submit-statement", "publish-statement", "reply-post", "post-notice", "request-platform", "send-message", "board-fact", "register-item", "finish-task", "log-call"),
-            Seat("leading", "sign-in", "approve-statement", "return-statement", "set-level", "activate-plan", "instruct", "answer-order", "assign-task", "order-measure", "mark-handled", "file-report"),
+                "propose-level", "send-message", "log-call", "mark-handled", "other-measure", "finish-task", "file-form", "enter-ledger", "update-ledger"),
+            Seat("news", "sign-in", "draft-statement", "submit-statement", "publish-statement", "reply-post", "post-notice", "request-platform", "send-message", "board-fact", "register-item", "finish-task", "log-call", "file-form", "open-briefing", "close-briefing", "begin-answer", "answer-question", "propose-measure", "order-measure"),
+            Seat("leading", "sign-in", "approve-statement", "return-statement", "set-level", "activate-plan", "instruct", "answer-order", "assign-task", "order-measure", "mark-handled", "file-report", "approve-form", "return-form", "decide-measure", "end-response"),
         ],
         Departments = [new Department("health", "卫健委", [new ScriptedAnswer("health-1", 1, ["F3"], ExerciseTime.FromMinutes(12), TimeSpan.FromMinutes(4), "扭伤一人，没有骨折。")]), new Department("fire", "消防", [])],
-        Approvals = [new ApprovalRule("notice", "leading", TimeSpan.FromMinutes(10)), new ApprovalRule("clarification", "leading", TimeSpan.FromMinutes(10))],
+        Approvals = [new ApprovalRule("notice", "leading", TimeSpan.FromMinutes(10)), new ApprovalRule("clarification", "leading", TimeSpan.FromMinutes(10)), new ApprovalRule("measure", "leading", TimeSpan.FromMinutes(8)), new ApprovalRule("briefing-plan", "leading", TimeSpan.FromMinutes(8))],
         Channels = [new ChannelSpec("web", "网帖", "public", "post", 0), new ChannelSpec("phone", "电话", "direct", "phone", 0), new ChannelSpec("official-account", "官方账号", "official", "badge", 0.5)],
         Personas = [new Persona("xiaomai", "小麦", "citizen", 213, null), new Persona("city", "市发布", "official", 100_000, null)],
         Facts = [Fact("F1", "现场是演练", "这是一次疏散演练"), Fact("F3", "一人扭伤", "一名商户踝部扭伤")],
         Topics = [new Topic("privacy", "个人信息", "private", [new Phrases("zh-CN", ["王某某"], [])])],
         Narratives = [new Narrative("boom", "爆炸", "false", [])],
-        Measures = [new MeasureSpec("ban", "封号", "assessment", null, true), new MeasureSpec("patrol", "巡查", "none", "条例第一条", false)],
+        Measures = [new MeasureSpec("ban", "封号", "assessment", null, true), new MeasureSpec("patrol", "巡查", "none", "条例第一条", false), new MeasureSpec("protect", "保护个人信息", "approval", "条例第二条", false)],
+        Basis = [new BasisDocument("rules", "《中华人民共和国某某条例》", "虚构", "check", null)],
+        Forms = [Comparison, Plan],
         Subjects = [subject],
     };
+
+    /// <summary>Filled in by the research group; gives the fact F1 from minute 15 on.</summary>
+    public static FormSpec Comparison => new("comparison", "比对表", "assessment",
+        [new FormField("finding", "结论", "choice", true, null) { Options = [new FieldOption("old", "旧视频"), new FieldOption("local", "本地画面")] }, new FormField("count", "处数", "number", false, null), new FormField("at", "时间", "time", false, "now"), new FormField("why", "依据", "long", true, null)])
+    { Gives = ["F1"], GivesFrom = ExerciseTime.FromMinutes(15) };
+
+    public static FormSpec Plan => new("briefing-plan", "通气会方案", "news", [new FormField("host", "主持", "text", true, null)]) { Approval = true };
 
     public static Subject Subject() => new()
     {
@@ -52,6 +61,7 @@ public static class TinyScenario
             Inject("T-1", 5, "web", "xiaomai", "post", "听说炸了", 10, "assessment") with { Root = new RootSpec("boom", 30, 0.9, TimeSpan.FromMinutes(75)), HandledBy = ["register-item"] },
             Inject("T-2", 10, "phone", "street", "order", "先别发", 5, "leading"),
             Inject("T-3", 20, "phone", "health", "answer", "扭伤一人", 10, "assessment") with { Facts = ["F3"] },
+            Inject("Q-1", 20, "phone", "paper", "question", "有人受伤吗？", 3, "news"),
         ],
         Criteria =
         [

@@ -7,7 +7,7 @@ using Simulator.Domain.Scenarios;
 namespace Simulator.Documents.Scenarios;
 
 /// <summary>
-/// A scenario as a folder: <c>scenario.yaml</c>, <c>text.LANGUAGE.yaml</c>, subject files and <c>media/</c>. See docs/scenario-format.md.
+/// A scenario as a folder: <c>scenario.yaml</c>, <c>text.LANGUAGE.yaml</c> (and <c>text.LANGUAGE.PART.yaml</c>), subject files and <c>media/</c>. See docs/scenario-format.md.
 /// </summary>
 public static class ScenarioFolder
 {
@@ -57,10 +57,16 @@ public static class ScenarioFolder
         foreach (var language in languages.Distinct())
         {
             if (!FolderFiles.IsLanguage(language)) block.Load.Error(block.PlaceOf("languages"), "BadLanguage", language);
-            else if (Tree(block.Load, folder, $"text.{language}.yaml") is { } texts) TextFile.Read(block.Load, language, texts);
+            else
+                foreach (var file in TextFiles(folder, language))
+                    if (Tree(block.Load, folder, file) is { } texts) TextFile.Read(block.Load, language, texts);
         }
         return languages;
     }
+
+    // The texts of a long scenario may stand in several files, one a subject.
+    private static IEnumerable<string> TextFiles(string folder, string language) => Directory.EnumerateFiles(folder, $"text.{language}.*.yaml")
+        .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).Prepend($"text.{language}.yaml");
 
     private static ImmutableArray<Subject> Subjects(Block block, string folder)
     {

@@ -19,6 +19,8 @@ public static class Conditions
         LevelAtLeast level => Acts.AlertLevels.AtLeast(state.Level, level.Level),
         FactKnown known => state.Known.Values.Any(k => k.ContainsKey(known.Fact)) || OnBoard(known.Fact, state),
         FactOnBoard board => OnBoard(board.Fact, state),
+        Contradicted contradicted => !Contradictions.Of(contradicted.Fact, state, false).IsEmpty,
+        SubjectPlayed played => state.Earlier.Any(e => e.Subject.Number == played.Number),
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
@@ -28,6 +30,7 @@ public static class Conditions
         AllOf all => [.. all.Of.SelectMany(c => Evidence(c, state, certainOnly)).DistinctBy(a => a.Version).OrderBy(a => a.Version)],
         AnyOf any => any.Of.Select(c => Evidence(c, state, certainOnly)).Where(e => !e.IsEmpty).OrderBy(e => e[^1].Version).FirstOrDefault([]),
         Acted acted => [.. Matches(acted.Act, state, certainOnly).Take(acted.Act.AtLeast)],
+        Contradicted contradicted => Contradictions.Of(contradicted.Fact, state, certainOnly),
         _ => [],
     };
 
@@ -47,11 +50,12 @@ public static class Conditions
     {
         if (!p.Kinds.Contains(act.Kind) && !(act.Refused && p.Kinds.Contains("refused:" + act.Kind))) return false;
         if (act.Refused && !p.Kinds.Contains("refused:" + act.Kind)) return false;
+        if (!p.Earlier && act.At < state.Began) return false;
         if (p.Seats.Length > 0 && !p.Seats.Contains(act.Seat)) return false;
         if (p.About.Length > 0 && !p.About.Any(act.About.Contains)) return false;
         if (p.Choices.Length > 0 && !p.Choices.Contains(act.Choice ?? "")) return false;
         if (p.From is { } from && act.At < from || p.Until is { } until && act.At > until) return false;
-        if (!InOrder(p, act, state)) return false;
+        if (!InOrder(p, act, state) || !p.Knows.All(act.Known.Contains)) return false;
         return p.Fields.All(f => FieldMatches(act, f.Key, f.Value)) && Says(p, act, state, certainOnly);
     }
 
@@ -76,6 +80,7 @@ public static class Conditions
 
     private static bool InOrder(ActPattern p, ActEntry act, ExerciseState state)
     {
+        if (p.Within is { } within && !act.About.Any(id => state.Injects.GetValueOrDefault(id)?.DeliveredAt is { } asked && act.At <= asked + within)) return false;
         if (p.AfterInject is { } after && !(state.Injects.GetValueOrDefault(after)?.DeliveredAt is { } a && act.At >= a)) return false;
         return p.BeforeInject is not { } before || state.Injects.GetValueOrDefault(before)?.DeliveredAt is not { } b || act.At < b;
     }

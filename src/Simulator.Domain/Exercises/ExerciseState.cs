@@ -22,7 +22,16 @@ public sealed record ExerciseState
     public ExerciseStatus Status { get; init; } = ExerciseStatus.Lobby;
     /// <summary>Null until the first event.</summary>
     public Scenario Scenario { get; init; } = null!;
+    /// <summary>The running subject, its times moved to where it began on the exercise clock.</summary>
     public Subject Subject { get; init; } = null!;
+    /// <summary>When the running subject began: its T+0.</summary>
+    public ExerciseTime Began { get; init; } = ExerciseTime.Zero;
+    /// <summary>Subjects still to come, in order.</summary>
+    public ImmutableArray<int> Following { get; init; } = [];
+    /// <summary>How each subject after the first began.</summary>
+    public ImmutableList<Sequence.SubjectBegun> Begun { get; init; } = [];
+    /// <summary>The exercise as it stood when each subject before the running one ended, oldest first. Shares everything with this state.</summary>
+    public ImmutableList<ExerciseState> Earlier { get; init; } = [];
     public long Seed { get; init; }
     public int Engine { get; init; }
     public string Language { get; init; } = "zh-CN";
@@ -32,7 +41,7 @@ public sealed record ExerciseState
     /// <summary>Exercise milliseconds per wall millisecond.</summary>
     public double Speed { get; init; } = 1;
     public bool SpeedChanged { get; init; }
-    /// <summary>Why it is paused: empty (control), restart, real.</summary>
+    /// <summary>Why it is paused: empty (control), restart, real, subject (one has ended, the next has not begun).</summary>
     public string PauseReason { get; init; } = "";
 
     public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = Ordinal.Map<SeatState>();
@@ -80,6 +89,14 @@ public sealed record ExerciseState
     public ImmutableList<DutyTask> Tasks { get; init; } = [];
     public ImmutableList<LevelChange> Levels { get; init; } = [];
     public ImmutableList<OtherMeasureEntry> OtherMeasures { get; init; } = [];
+    public ImmutableList<FiledForm> Forms { get; init; } = [];
+    public ImmutableList<Briefing> Briefings { get; init; } = [];
+    public ImmutableList<BriefingAnswer> BriefingAnswers { get; init; } = [];
+    public ImmutableList<LedgerEntry> Ledger { get; init; } = [];
+    public ImmutableList<MeasureProposal> MeasureProposals { get; init; } = [];
+    /// <summary>When the response plan was started and ended last; null: not yet.</summary>
+    public ExerciseTime? ResponseStarted { get; init; }
+    public ExerciseTime? ResponseEnded { get; init; }
     /// <summary>Facts each seat has been given, by provenance: fact id → earliest time, per seat.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, ExerciseTime>> Known { get; init; } =
         Ordinal.Map<ImmutableSortedDictionary<string, ExerciseTime>>();
@@ -96,9 +113,13 @@ public sealed record ExerciseState
     /// <summary>Who a person is here, also under another device; null for a stranger and for somebody sent away.</summary>
     public Participant? ParticipantOf(string person) => Participants.GetValueOrDefault(Aliases.GetValueOrDefault(person, person));
     public bool Ended => Status == ExerciseStatus.Ended;
-    public ExerciseTime End => ExerciseTime.Zero + Subject.Duration;
+    public ExerciseTime End => Began + Subject.Duration;
+    /// <summary>A subject has ended and the next waits for control.</summary>
+    public bool BetweenSubjects => Status == ExerciseStatus.Paused && PauseReason == Sequence.SubjectEnded.Pause;
+    /// <summary>The alert level in force when the running subject began.</summary>
+    public string LevelAtBeginning => Earlier is [.., var before] ? before.Level : Subject.Given?.Level ?? "none";
     /// <summary>The first published statement that is more than "being checked".</summary>
-    public Statement? FirstStatement => Statements.Where(s => s.PublishedAt is not null && s.Kind is not ("holding" or "press-answer" or "on-site")).OrderBy(s => s.PublishedAt).FirstOrDefault();
+    public Statement? FirstStatement => Statements.Where(s => s.PublishedAt is not null && !StatementKinds.IsNoFirstStatement(s.Kind)).OrderBy(s => s.PublishedAt).FirstOrDefault();
     public Statement? Statement(string id) => Statements.FirstOrDefault(s => s.Id == id);
     public Item? Item(string id) => Items.FirstOrDefault(i => i.Id == id);
 
@@ -109,11 +130,12 @@ public sealed record ExerciseState
         return [.. own.Concat(Board.SelectMany(b => b.Facts)).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Minute of the story day and days passed since the story day the subject starts on.</summary>
+    /// <summary>Minute of the story day and days passed since the story day the subject it falls into starts on.</summary>
     public (int Minute, int Days) StoryTime(ExerciseTime at)
     {
-        var minute = Subject.StoryStartMinute + (int)(at.Ms / 60_000);
-        return (minute % 1440, minute / 1440);
+        var then = at >= Began ? this : Earlier.LastOrDefault(e => at >= e.Began) ?? this;
+        var minute = then.Subject.StoryStartMinute + (int)((at - then.Began).TotalMilliseconds / 60_000);
+        return ((minute % 1440 + 1440) % 1440, minute / 1440);
     }
 
     public string StoryClock(ExerciseTime at)

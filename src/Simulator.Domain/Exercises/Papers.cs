@@ -42,9 +42,28 @@ public sealed record BoardFact(string Id, int Number, string Seat, string Text, 
 
 public sealed record Report(string Id, int Number, string Kind, string Seat, string Via, ImmutableArray<string> To, string Text, ExerciseTime At, ImmutableArray<Reading> Readings, string? About);
 
+/// <summary>
+/// Kinds of paper at the statement desk: holding (正在核实), notice (通报), clarification (澄清), follow-up (续发), correction (更正), press-answer,
+/// on-site, reminder (提示), explainer (解读), joint (联合通报), release (新闻通稿), one-page (情况说明, with seal line), qa (答问口径).
+/// </summary>
+public static class StatementKinds
+{
+    public static readonly ImmutableArray<string> All =
+        ["holding", "notice", "clarification", "follow-up", "correction", "press-answer", "on-site", "reminder", "explainer", "joint", "release", "one-page", "qa"];
+
+    /// <summary>Goes to the one who asked, to those present or stays inside: no post of its own.</summary>
+    public static bool IsWithoutPost(string kind) => kind is "press-answer" or "on-site" or "one-page" or "qa";
+
+    /// <summary>Approved for use inside; never published.</summary>
+    public static bool IsInternal(string kind) => kind is "qa";
+
+    /// <summary>"Being checked" is no first statement, nor is what only some people get.</summary>
+    public static bool IsNoFirstStatement(string kind) => kind is "holding" or "reminder" || IsWithoutPost(kind);
+}
+
 public enum StatementStatus { Draft, InReview, Approved, Published, Corrected }
 
-/// <summary>A paper of the statement desk. Kind: holding, notice, clarification, follow-up, correction, press-answer, on-site, reply.</summary>
+/// <summary>A paper of the statement desk. Kind: one of <see cref="StatementKinds"/>.</summary>
 public sealed record Statement(string Id, int Number, string Kind, string Seat, string Title, string Text, ExerciseTime At)
 {
     public StatementStatus Status { get; init; } = StatementStatus.Draft;
@@ -72,6 +91,8 @@ public sealed record DutyTask(string Id, int Number, string From, string To, str
 {
     public ExerciseTime? DoneAt { get; init; }
     public string? Result { get; init; }
+    /// <summary>Seats and departments that help; the owner answers for it.</summary>
+    public ImmutableArray<string> Assisting { get; init; } = [];
 }
 
 public sealed record LevelChange(ExerciseTime At, string Seat, string Level, string Reason, bool Decided);

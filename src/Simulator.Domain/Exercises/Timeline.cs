@@ -63,7 +63,9 @@ public static class Timeline
         return [];
     }
 
-    public static ExerciseEnded End(ExerciseState state) => new(state.Version + 1, "time");
+    /// <summary>The time is up: of the subject when others follow, else of the exercise.</summary>
+    public static ExerciseEvent End(ExerciseState state) =>
+        state.Following.IsEmpty ? new ExerciseEnded(state.Version + 1, "time") : new Sequence.SubjectEnded(state.Subject.Number);
 
     private static ExerciseTime? NextDeadline(InjectState inject) =>
         inject.Status == InjectStatus.Delivered && inject.Deadline is { } deadline && OpenSeats(inject).Any() ? deadline : null;

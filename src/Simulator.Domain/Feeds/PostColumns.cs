@@ -27,6 +27,7 @@ public sealed class PostColumns
     private readonly ConcurrentDictionary<string, int> _index = new();
     private readonly ConcurrentDictionary<string, int> _firstSaid = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
+    private readonly ConcurrentDictionary<(string Post, int Count), int> _unseen = new();
     private readonly ConcurrentDictionary<(string Root, string Author), int> _spoken = new();
     private PostRow[][] _rows = new PostRow[4][];
     private AscendingInts[][] _reposts = new AscendingInts[4][];
@@ -71,7 +72,7 @@ public sealed class PostColumns
     public PostCounters CountersAt(int index, int count)
     {
         var row = this[index];
-        var reposts = RepostsOf(index).CountBelow(count);
+        var reposts = RepostsOf(index).CountBelow(count) + Unseen(row.Id, count);
         // Comments, likes and reads are not simulated one by one: fixed ratios per post, drawn from its id, monotone in its reposts.
         var key = DrawKey.Root(0).With(row.Id);
         var comments = (int)(reposts * (0.6 + key.Uniform(1)));
@@ -79,6 +80,11 @@ public sealed class PostColumns
         var reads = (long)(Math.Sqrt(row.Followers) * 4) + reposts * (long)(28 + 30 * key.Uniform(3));
         return new PostCounters(reads, reposts, comments, likes);
     }
+
+    /// <summary>Reposts of a time nobody played, known to readers of more than <paramref name="count"/> posts. Folding the same event twice changes nothing.</summary>
+    internal void AddUnseen(string post, int count, int reposts) => _unseen[(post, count)] = reposts;
+
+    private int Unseen(string post, int count) => _unseen.IsEmpty ? 0 : _unseen.Where(u => u.Key.Post == post && u.Key.Count < count).Sum(u => u.Value);
 
     private AscendingInts RepostsOf(int index) => Volatile.Read(ref _reposts)[index >> ChunkBits][index & (Chunk - 1)];
 
@@ -104,6 +110,7 @@ public sealed class PostColumns
     {
         var copy = new PostColumns();
         for (var i = 0; i < count; i++) copy.Append(i, this[i]);
+        foreach (var (night, reposts) in _unseen.Where(u => u.Key.Count <= count)) copy._unseen[night] = reposts;
         foreach (var (id, at) in _removed) if (copy._index.ContainsKey(id)) copy._removed[id] = at;
         return copy;
     }

@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
 
@@ -43,6 +44,20 @@ public static class CommandTypes
         ["sign-in"] = typeof(SignIn),
         ["file-roster"] = typeof(FileRoster),
         ["check-comms"] = typeof(CheckComms),
+        ["file-form"] = typeof(FileForm),
+        ["approve-form"] = typeof(ApproveForm),
+        ["return-form"] = typeof(ReturnForm),
+        ["open-briefing"] = typeof(OpenBriefing),
+        ["close-briefing"] = typeof(CloseBriefing),
+        ["begin-answer"] = typeof(BeginAnswer),
+        ["answer-question"] = typeof(AnswerQuestion),
+        ["enter-ledger"] = typeof(EnterLedger),
+        ["update-ledger"] = typeof(UpdateLedger),
+        ["propose-measure"] = typeof(ProposeMeasure),
+        ["decide-measure"] = typeof(DecideMeasure),
+        ["end-response"] = typeof(EndResponse),
+        ["end-subject"] = typeof(EndSubject),
+        ["begin-subject"] = typeof(BeginSubject),
         ["start"] = typeof(StartExercise),
         ["pause"] = typeof(PauseExercise),
         ["resume"] = typeof(ResumeExercise),

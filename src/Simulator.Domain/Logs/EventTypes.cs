@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
 
@@ -43,6 +44,21 @@ public static class EventTypes
         ["signed-in"] = typeof(SignedIn),
         ["roster-filed"] = typeof(RosterFiled),
         ["comms-checked"] = typeof(CommsChecked),
+        ["form-filed"] = typeof(FormFiled),
+        ["form-decided"] = typeof(FormDecided),
+        ["briefing-refused"] = typeof(BriefingRefused),
+        ["briefing-opened"] = typeof(BriefingOpened),
+        ["briefing-closed"] = typeof(BriefingClosed),
+        ["answer-begun"] = typeof(AnswerBegun),
+        ["question-answered"] = typeof(QuestionAnswered),
+        ["ledger-entered"] = typeof(LedgerEntered),
+        ["ledger-updated"] = typeof(LedgerUpdated),
+        ["measure-proposed"] = typeof(MeasureProposed),
+        ["measure-decided"] = typeof(MeasureDecided),
+        ["response-ended"] = typeof(ResponseEnded),
+        ["subject-ended"] = typeof(SubjectEnded),
+        ["subject-begun"] = typeof(SubjectBegun),
+        ["night-passed"] = typeof(NightPassed),
         ["exercise-started"] = typeof(ExerciseStarted),
         ["exercise-paused"] = typeof(ExercisePaused),
         ["exercise-resumed"] = typeof(ExerciseResumed),

@@ -16,6 +16,8 @@ namespace Simulator.Domain.Scenarios;
 [JsonDerivedType(typeof(LevelAtLeast), "level")]
 [JsonDerivedType(typeof(FactKnown), "known")]
 [JsonDerivedType(typeof(FactOnBoard), "board")]
+[JsonDerivedType(typeof(Contradicted), "contradiction")]
+[JsonDerivedType(typeof(SubjectPlayed), "played")]
 public abstract record Condition;
 
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
@@ -45,6 +47,12 @@ public sealed record FactKnown(string Fact) : Condition;
 /// <summary>A fact is on the teams' board.</summary>
 public sealed record FactOnBoard(string Fact) : Condition;
 
+/// <summary>Two seats said opposite things about a fact, outward or upward, in the running subject.</summary>
+public sealed record Contradicted(string Fact) : Condition;
+
+/// <summary>That subject was played before in this exercise: what its teams did is in the log, not assumed.</summary>
+public sealed record SubjectPlayed(int Number) : Condition;
+
 /// <summary>
 /// Which acts match. All parts given must hold. Lists in <c>States</c>, <c>Has</c> mean all of them; <c>Denies</c>, <c>Discloses</c>, <c>Contains</c> any of them.
 /// </summary>
@@ -67,6 +75,12 @@ public sealed record ActPattern
     public ImmutableArray<string> Denies { get; init; } = [];
     /// <summary>Facts known to the seat (or on the board) when it acted that the text does not state.</summary>
     public ImmutableArray<string> Omits { get; init; } = [];
+    /// <summary>Facts the seat knew (or the board held) when it acted: the order of steps.</summary>
+    public ImmutableArray<string> Knows { get; init; } = [];
+    /// <summary>At most this long after the delivery of the inject the act is about.</summary>
+    public TimeSpan? Within { get; init; }
+    /// <summary>Also acts of subjects played before; otherwise only those of the running one.</summary>
+    public bool Earlier { get; init; }
     public ExerciseTime? From { get; init; }
     public ExerciseTime? Until { get; init; }
     /// <summary>At most this long after the act of another criterion's inject was delivered: inject id.</summary>

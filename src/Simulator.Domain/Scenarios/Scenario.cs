@@ -44,6 +44,7 @@ public sealed record Scenario
     public Persona? Persona(string id) => Personas.FirstOrDefault(p => p.Id == id);
     public Department? Department(string id) => Departments.FirstOrDefault(d => d.Id == id);
     public ChannelSpec? Channel(string id) => Channels.FirstOrDefault(c => c.Id == id);
+    public FormSpec? Form(string id) => Forms.FirstOrDefault(f => f.Id == id);
     public Topic? Topic(string id) => Topics.FirstOrDefault(t => t.Id == id);
 }
 
@@ -148,8 +149,29 @@ public sealed record MediaItem(string Id, string File, string Alt);
 /// <summary>Gate: assessment, approval, none. Trap measures have no lawful basis; an empty <c>LegalBasis</c> is allowed only there.</summary>
 public sealed record MeasureSpec(string Id, string Name, string Gate, string? LegalBasis, bool Trap);
 
-/// <summary>An official form: fields in order. PreFill names a value of the log, see docs/scenario-format.md.</summary>
-public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArray<FormField> Fields);
-public sealed record FormField(string Id, string Label, string Type, bool Required, string? PreFill);
+/// <summary>An official form: fields in order. Seat: who fills it in, or "*" for everybody. PreFill names a value of the log, see docs/scenario-format.md.</summary>
+public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArray<FormField> Fields)
+{
+    /// <summary>Goes to the seat that approves papers of this name before it is good for anything.</summary>
+    public bool Approval { get; init; }
+    /// <summary>Subjects in which it is offered; empty: all.</summary>
+    public ImmutableArray<int> Subjects { get; init; } = [];
+    /// <summary>Stills shown beside the fields.</summary>
+    public ImmutableArray<string> Media { get; init; } = [];
+    /// <summary>Facts that whoever files it has found out by himself, from the time <see cref="GivesFrom"/> on.</summary>
+    public ImmutableArray<string> Gives { get; init; } = [];
+    public ExerciseTime? GivesFrom { get; init; }
+
+    public bool OfferedTo(string seat, int subject) => (Seat == "*" || Seat == seat) && (Subjects.IsEmpty || Subjects.Contains(subject));
+}
+
+/// <summary>Type: text, long, number, time (story time HH:MM), choice (one of the options), lines (one entry a line).</summary>
+public sealed record FormField(string Id, string Label, string Type, bool Required, string? PreFill)
+{
+    public static readonly ImmutableArray<string> Types = ["text", "long", "number", "time", "choice", "lines"];
+    public ImmutableArray<FieldOption> Options { get; init; } = [];
+}
+
+public sealed record FieldOption(string Id, string Label);
 
 public sealed record PressQuestion(string Id, int Subject, string Text, string? Good, string? Bad);

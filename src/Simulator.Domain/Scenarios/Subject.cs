@@ -11,6 +11,8 @@ public sealed record Subject
     public required string StoryDay { get; init; }
     public required int StoryStartMinute { get; init; }
     public required TimeSpan Duration { get; init; }
+    /// <summary>Story time that has passed since the subject before ended, when subjects run in sequence; null: until the next time its start comes round.</summary>
+    public TimeSpan? Gap { get; init; }
     public required ImmutableArray<Phase> Phases { get; init; }
     /// <summary>What is assumed to have happened before when the subject runs alone.</summary>
     public Given? Given { get; init; }
@@ -64,7 +66,7 @@ public sealed record Inject
     /// <summary>Exercise limit from delivery; null when nothing is expected.</summary>
     public TimeSpan? Limit { get; init; }
     public string? Norm { get; init; }
-    /// <summary>What kind of thing it is: post, call, letter, message, answer, monitor, walk-in, control, order. Order-like ones are answered by choice.</summary>
+    /// <summary>What kind of thing it is: post, call, letter, message, answer, monitor, walk-in, control, order, paper, question. Orders and papers are answered by choice.</summary>
     public required string Kind { get; init; }
     /// <summary>Facts that travel with it.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
@@ -74,8 +76,16 @@ public sealed record Inject
     public string? DeletesPost { get; init; }
     /// <summary>Kinds of act that count as this inject being handled by a seat; stops its countdown.</summary>
     public ImmutableArray<string> HandledBy { get; init; } = [];
+    /// <summary>What the media have reported by then; the media tally counts these, never one's own publications.</summary>
+    public Coverage? Coverage { get; init; }
     /// <summary>Consequences applied when delivered (see <see cref="ConsequenceEffect"/>).</summary>
     public ImmutableArray<ConsequenceEffect> Effects { get; init; } = [];
+}
+
+/// <summary>Reports by media of one level: central, provincial, city, online.</summary>
+public sealed record Coverage(string Level, int Pieces, bool Critical)
+{
+    public static readonly ImmutableArray<string> Levels = ["central", "provincial", "city", "online"];
 }
 
 public sealed record InjectAfter(string Inject, TimeSpan Delay);

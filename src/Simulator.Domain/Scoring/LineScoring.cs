@@ -8,7 +8,7 @@ namespace Simulator.Domain.Scoring;
 /// <summary>One criterion as a score line.</summary>
 internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover prover, Criterion criterion)
 {
-    private readonly ExerciseTime? _started = criterion.Inject is { } inject ? prover.DeliveredAt(inject) : ExerciseTime.Zero;
+    private readonly ExerciseTime? _started = criterion.Inject is { } inject ? prover.DeliveredAt(inject) : state.Began;
 
     /// <summary>Points count as possible when the inject came, is still to come, or an evaluator rated the line all the same.</summary>
     public static bool IsPossible(ScoreLine line) => line.Started is not null || line.Override is not null || line.Why.Code == "LineWaiting";
@@ -88,7 +88,7 @@ internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover 
     // The phase the script gives the inject, wherever control moved it: phases compare between exercises.
     private string Phase()
     {
-        var due = criterion.Inject is { } id ? state.Subject.Inject(id)?.At ?? state.Injects.GetValueOrDefault(id)?.Due ?? ExerciseTime.Zero : ExerciseTime.Zero;
+        var due = criterion.Inject is { } id ? state.Subject.Inject(id)?.At ?? state.Injects.GetValueOrDefault(id)?.Due ?? state.Began : state.Began;
         return state.Subject.Phases.LastOrDefault(p => p.From <= due)?.Id ?? "";
     }
 

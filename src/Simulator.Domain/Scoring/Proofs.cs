@@ -43,6 +43,8 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
         LevelAtLeast level => Level(level.Level),
         FactKnown known => Known(known.Fact),
         FactOnBoard board => Board(board.Fact),
+        Contradicted contradicted => Contradictions.Of(contradicted.Fact, state, certain) is [.., var last] pair ? Proof.Since(last.At, pair) : Proof.None,
+        SubjectPlayed played => state.Earlier.Any(e => e.Subject.Number == played.Number) ? Proof.Since(state.Began) : Proof.None,
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
@@ -101,7 +103,7 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
 
     private Proof Gauge(GaugeAt gauge)
     {
-        foreach (var sample in state.GaugeSamples)
+        foreach (var sample in state.GaugeSamples.Where(s => s.At >= state.Began))
             if (Conditions.InRange(gauge, sample.Gauges)) return Proof.Since(sample.At);
         return Proof.None;
     }
@@ -110,12 +112,12 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
 
     private Proof Level(string wanted)
     {
-        if (AlertLevels.AtLeast(state.Subject.Given?.Level ?? "none", wanted)) return Proof.Since(ExerciseTime.Zero);
-        var set = Of("set-level").FirstOrDefault(a => AlertLevels.AtLeast(a.Choice ?? "none", wanted));
+        if (AlertLevels.AtLeast(state.LevelAtBeginning, wanted)) return Proof.Since(state.Began);
+        var set = Of("set-level").FirstOrDefault(a => a.At >= state.Began && AlertLevels.AtLeast(a.Choice ?? "none", wanted));
         return set is null ? Proof.None : Proof.Since(set.At, set);
     }
 
-    private string LevelAt(ExerciseTime at) => Of("set-level").LastOrDefault(a => a.At <= at)?.Choice ?? state.Subject.Given?.Level ?? "none";
+    private string LevelAt(ExerciseTime at) => Of("set-level").LastOrDefault(a => a.At <= at)?.Choice ?? state.LevelAtBeginning;
 
     private Proof Known(string fact)
     {

@@ -68,6 +68,22 @@ public sealed class SeatView
 
     public ImmutableArray<DutyTask> Tasks => [.. _state.Tasks.Where(t => t.From == Seat || t.To == Seat || Sees("tasks"))];
     public ImmutableArray<LevelChange> Levels => [.. _state.Levels.Where(l => l.Decided || l.Seat == Seat || Sees("levels"))];
+    /// <summary>When the running subject began; subjects played before it.</summary>
+    public ExerciseTime Began => _state.Began;
+    public ImmutableArray<int> Played => [.. _state.Earlier.Select(e => e.Subject.Number)];
+
+    /// <summary>Own forms, forms that go to this seat for approval, and whatever was filed by seats whose statements it may read.</summary>
+    public ImmutableArray<FiledForm> Forms => [.. _state.Forms.Where(f => f.Seat == Seat || f.Approver == Seat || f.Valid && Sees("statements")).Select(f => f with { Facts = [] })];
+    /// <summary>Forms this seat may fill in now.</summary>
+    public ImmutableArray<FormOption> FormsOffered => May("file-form") ? [.. _state.Scenario.Forms.Where(f => f.OfferedTo(Seat, _state.Subject.Number)).Select(f => FormOption.Of(_state, f, Now))] : [];
+    public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is { } form ? FormOption.Of(_state, form, Now) : null;
+    public ImmutableArray<Briefing> Briefings => [.. _state.Briefings];
+    public ImmutableArray<BriefingAnswer> BriefingAnswers => [.. _state.BriefingAnswers];
+    public ImmutableArray<LedgerEntry> Ledger => May("enter-ledger") || May("update-ledger") || Sees("items") ? [.. _state.Ledger] : [];
+    /// <summary>Own proposals and those this seat decides about.</summary>
+    public ImmutableArray<MeasureProposal> MeasureProposals => [.. _state.MeasureProposals.Where(p => p.Seat == Seat || p.Approver == Seat)];
+    public string MeasureName(string id) => _state.Scenario.Measures.FirstOrDefault(m => m.Id == id) is { } measure ? _state.Text(measure.Name) : id;
+    public bool ResponseRuns => _state.ResponseStarted is not null && _state.ResponseEnded is null;
     public ImmutableArray<OtherMeasureEntry> OtherMeasures => [.. _state.OtherMeasures.Where(m => m.Seat == Seat)];
     /// <summary>What this seat has done, oldest first; readings and known facts are left out.</summary>
     public ImmutableArray<ActEntry> Done => [.. _state.Acts.Where(a => a.Seat == Seat)
@@ -107,6 +123,8 @@ public sealed class SeatView
         return Seat == other.Seat && a.Status == b.Status && a.Level == b.Level && a.PauseReason == b.PauseReason && a.Speed.Equals(b.Speed)
             && Equals(a.Injects, b.Injects) && Equals(a.Messages, b.Messages) && Equals(a.Board, b.Board) && Equals(a.Items, b.Items)
             && Equals(a.Verifications, b.Verifications) && Equals(a.Reports, b.Reports) && Equals(a.Statements, b.Statements) && Equals(a.Tasks, b.Tasks)
+            && Equals(a.Forms, b.Forms) && Equals(a.Briefings, b.Briefings) && Equals(a.BriefingAnswers, b.BriefingAnswers) && Equals(a.Ledger, b.Ledger)
+            && Equals(a.MeasureProposals, b.MeasureProposals) && a.ResponseEnded == b.ResponseEnded && a.Began == b.Began
             && Equals(a.Levels, b.Levels) && Equals(a.OtherMeasures, b.OtherMeasures) && Equals(a.Seats, b.Seats) && Equals(a.Acts, b.Acts) && Equals(a.Stops, b.Stops) && a.PeopleTurn == b.PeopleTurn;
     }
 

@@ -29,10 +29,27 @@ internal sealed class RandomArguments(SeatView view, string act, DrawKey key)
             "to" or "forwardTo" => Pick(draw, [.. view.Seats.Where(s => s.Id != view.Seat).Select(s => s.Id)]),
             "channels" => Pick(draw, [.. view.OfficialChannels.Select(c => c.Id)]),
             "chips" => string.Join(' ', view.Chips.Select(c => c.Entry).Where(e => draw.With(e).Below(2) == 0)),
+            "proposal" => Pick(draw, [.. view.MeasureProposals.Where(p => p.Approver == view.Seat && p.Status == ProposalStatus.Waiting).Select(p => p.Id)]),
+            "paper" => Pick(draw, [.. view.Forms.Where(f => f.Approver == view.Seat && f.Status == FormStatus.InReview).Select(f => f.Id)]),
+            "entry" => Pick(draw, [.. view.Ledger.Where(e => e.Status != "closed").Select(e => e.Id)]),
+            "form" => Form?.Id,
+            "values" => System.Text.Json.JsonSerializer.Serialize(Values(draw)),
+            "assisting" => null,
             "measure" => Pick(draw, [.. view.Measures.Select(m => m.Id)]),
             _ => Choice(slot.Name, draw) ?? (slot.Optional || slot.Type != typeof(string) ? null : Words(slot.Name, draw)),
         };
     }
+
+    // One form per act, drawn apart from the field that asks for it.
+    private FormOption? Form => view.FormsOffered is { IsEmpty: false } forms ? forms[key.With("form").Below(forms.Length)] : null;
+
+    private Dictionary<string, string> Values(DrawKey draw) => Form is not { } form ? [] : form.Fields.ToDictionary(f => f.Id, f => f.Type switch
+    {
+        "number" => "1",
+        "time" => "08:00",
+        "choice" => Pick(draw.With(f.Id), [.. f.Options.Select(o => o.Id)]) ?? "",
+        _ => Words("title", draw.With(f.Id)),
+    });
 
     private static InboxEntry? Matter(SeatView view, DrawKey draw)
     {
@@ -42,12 +59,15 @@ internal sealed class RandomArguments(SeatView view, string act, DrawKey key)
         return inbox.IsEmpty ? null : inbox[draw.Below(inbox.Length)];
     }
 
-    private static string? Choice(string name, DrawKey draw) => name switch
+    private string? Choice(string name, DrawKey draw) => name switch
     {
         "statementKind" => Pick(draw, [.. DraftStatement.Kinds]),
         "report" => Pick(draw, [.. FileReport.Kinds]),
-        "choice" => Pick(draw, [.. AnswerOrder.Choices]),
-        "status" => Pick(draw, [.. NoteItem.Statuses]),
+        "choice" => Pick(draw, [.. act == "decide-measure" ? DecideMeasure.Choices : AnswerOrder.Choices]),
+        "status" => Pick(draw, [.. act == "update-ledger" ? UpdateLedger.Statuses : NoteItem.Statuses]),
+        "ledger" => Pick(draw, [.. EnterLedger.Ledgers]),
+        "mode" => Pick(draw, [.. AnswerQuestion.Modes]),
+        "scope" => Pick(draw, ["item", "discussion"]),
         "level" => Pick(draw, [.. AlertLevels.All.Skip(1)]),
         "via" => Pick(draw, ["phone", "written"]),
         "means" => Pick(draw, ["loudspeaker", "poster", "both"]),

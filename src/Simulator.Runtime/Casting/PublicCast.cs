@@ -17,7 +17,7 @@ public static class PublicCast
     private const long MostFollowers = 60_000;
 
     public static OpenExercise Open(OpenRequest request) =>
-        new(request.Scenario, request.Subject, request.Seed, request.Language, request.Settings, Draw(request.Seed, request.Language));
+        new(request.Scenario, request.Subject, request.Seed, request.Language, request.Settings, Draw(request.Seed, request.Language), request.Following);
 
     public static ImmutableArray<CastMember> Draw(long seed, string language)
     {

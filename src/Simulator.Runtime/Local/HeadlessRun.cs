@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Logs;
 using Simulator.Domain.Scenarios;
 using Simulator.Runtime.Bots;
@@ -20,17 +22,35 @@ public static class HeadlessRun
 
     /// <param name="team">A name of <see cref="IBots.Teams"/>, or null to leave all seats empty.</param>
     public static async Task<HeadlessResult> PlayAsync(
-        Scenario scenario, int subject, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default)
+        Scenario scenario, int subject, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default) =>
+        await PlayAsync(scenario, [subject], seed, language, team, bots, time, cancel);
+
+    /// <summary>Several subjects in one exercise, one after the other.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="subjects">Their numbers, ascending; at least one.</param>
+    /// <param name="seed">Of the crowd and everything else that is drawn.</param>
+    /// <param name="language">One of the scenario's languages.</param>
+    /// <param name="team">A name of <see cref="IBots.Teams"/>, or null to leave all seats empty.</param>
+    /// <param name="bots">The teams there are.</param>
+    /// <param name="time">For the wall times of the log only.</param>
+    /// <param name="cancel">Stops the run.</param>
+    public static async Task<HeadlessResult> PlayAsync(
+        Scenario scenario, ImmutableArray<int> subjects, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default)
     {
         var id = new ExerciseId("headless");
         var log = new MemoryLog();
         var session = new ExerciseSession(id, log, bots, time);
-        var request = new OpenRequest(scenario, subject, seed, language, new ExerciseSettings(), Control);
+        var request = new OpenRequest(scenario, subjects[0], seed, language, new ExerciseSettings(), Control) { Following = subjects[1..] };
         await DoAsync(session, PublicCast.Open(request), cancel);
         if (team is not null)
             foreach (var seat in scenario.Seats) await DoAsync(session, new GiveSeatToBot(seat.Id, team), cancel);
         await DoAsync(session, new StartExercise(), cancel);
         await session.AdvanceAsync(session.State.End, cancel);
+        while (session.State.BetweenSubjects)
+        {
+            await DoAsync(session, new BeginSubject(), cancel);
+            await session.AdvanceAsync(session.State.End, cancel);
+        }
         var rows = new List<StoredEvent>();
         await foreach (var row in log.ReadAsync(id, 1, cancel)) rows.Add(row);
         return new HeadlessResult(rows, ExerciseDigest.Of(rows), session.State);

@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Feeds;
 using Simulator.Domain.Logs;
 using Simulator.Domain.Views;
@@ -92,9 +93,12 @@ public sealed class ExerciseSession
         if (Continuing(command) && _spreading is null) return new CommandResult(State.Version, new Rejection("EngineDiffers"));
         var decision = Exercise.Decide(State, command, actor, Cursor);
         if (decision.Rejection is null && command is JumpTo jump) Advance(jump.Target);
+        var begun = decision.Events.OfType<SubjectBegun>().FirstOrDefault();
+        if (begun is not null) Cursor = begun.Began;
         Record(decision.Events, new Cause(command.Kind, actor.Person, actor.Office, actor.Seat), Cursor);
+        if (begun is not null) Record([_spreading!.PassNight(begun)], Ticking, Cursor);
         _answer = new CommandResult(State.Version, decision.Rejection);
-        if (State.Version > 0 && command is StartExercise or PauseExercise or ResumeExercise or SetSpeed or JumpTo or EndExercise or StopForReal) SetClock();
+        if (State.Version > 0 && command is StartExercise or PauseExercise or ResumeExercise or SetSpeed or JumpTo or EndExercise or EndSubject or BeginSubject or StopForReal) SetClock();
         await FlushAsync(cancel);
         return Answer;
     }
@@ -106,12 +110,12 @@ public sealed class ExerciseSession
     public async Task AdvanceAsync(ExerciseTime to, CancellationToken cancel)
     {
         while (State.Status == ExerciseStatus.Running && !AdvancePart(to)) await FlushAsync(cancel);
-        if (State.Ended) Clock.Set(Cursor, false, State.Speed);
+        if (State.Ended || State.BetweenSubjects) Clock.Set(Cursor, false, State.Speed);
         await FlushAsync(cancel);
     }
 
     // The command that opens or starts needs no engine; everything that lets time go on does.
-    private bool Continuing(ExerciseCommand command) => State.Status == ExerciseStatus.Paused && command is ResumeExercise or JumpTo;
+    private bool Continuing(ExerciseCommand command) => State.Status == ExerciseStatus.Paused && command is ResumeExercise or JumpTo or BeginSubject;
 
     private void Advance(ExerciseTime to)
     {
@@ -121,7 +125,7 @@ public sealed class ExerciseSession
     /// <summary>True when the moment has been reached (or the exercise ended on the way), false when the pending part should be stored first.</summary>
     private bool AdvancePart(ExerciseTime to)
     {
-        if (_spreading is null || to <= Cursor || State.Ended) return true;
+        if (_spreading is null || to <= Cursor || State.Ended || State.BetweenSubjects) return true;
         var began = _time.GetTimestamp();
         var reached = AdvanceUntil(to > State.End ? State.End : to);
         Metering.EngineDuration.Record(_time.GetElapsedTime(began).TotalSeconds);
@@ -130,12 +134,12 @@ public sealed class ExerciseSession
 
     private bool AdvanceUntil(ExerciseTime to)
     {
-        while (!State.Ended && NextMoment() is { } next && next <= to)
+        while (!State.Ended && !State.BetweenSubjects && NextMoment() is { } next && next <= to)
         {
             Happen(next);
             if (_pending.Count >= MostPending) return false;
         }
-        if (to > Cursor) Cursor = to;
+        if (to > Cursor && !State.BetweenSubjects) Cursor = to;
         return true;
     }
 
@@ -155,7 +159,7 @@ public sealed class ExerciseSession
         // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
             if (_spreading.Step() is { Seen: true } post) Record([CrowdPosts.Event(State, post)], Ticking, now);
-        if (now >= State.End && !State.Ended) Record([Timeline.End(State)], Ticking, now);
+        if (now >= State.End && !State.Ended && !State.BetweenSubjects) Record([Timeline.End(State)], Ticking, now);
         Cursor = now;
     }
 
@@ -195,7 +199,9 @@ public sealed class ExerciseSession
             var recorded = new RecordedEvent(State.Version + 1, now, cause, e);
             State = Exercise.Evolve(State, recorded);
             _spreading?.Apply(e);
-            if (e is ExerciseOpened) Watch();
+            if (e is ExerciseOpened or SubjectBegun) Watch();
+            // Scripts are written subject by subject.
+            if (e is SubjectBegun) _seated.Clear();
             if (e is ExerciseStarted) _spreading = SpreadingCache.Create(State);
             _pending.Add(recorded);
         }

@@ -17,6 +17,8 @@ public class ActsTests
     /// <summary>At minute 25: three injects delivered, T-1 registered, health asked (answered), paper-1 draft, paper-2 in review, paper-3 approved, paper-4 published.</summary>
     private static readonly Given Play = Prepare();
 
+    private static ImmutableSortedDictionary<string, string> Compared => TinyScenario.Fields("finding", "old").Add("why", "站牌不是本地线路");
+
     private static Given Prepare()
     {
         var given = Given.Started(TinyScenario.Whole with { Approvals = TinyScenario.Whole.Approvals.RemoveAll(a => a.Paper == "clarification") })
@@ -27,6 +29,9 @@ public class ActsTests
         for (var i = 1; i <= 4; i++) given = given.When(new DraftStatement(null, "notice", $"稿{i}", "疏散演练", ["official-account"]), "news", 15);
         for (var i = 2; i <= 4; i++) given = given.When(new SubmitStatement($"paper-{i}"), "news", 16);
         for (var i = 3; i <= 4; i++) given = given.When(new ApproveStatement($"paper-{i}", "同意"), "leading", 17);
+        given = given.When(new FileForm("briefing-plan", TinyScenario.Fields("host", "甲")), "news", 17).When(new FileForm("briefing-plan", TinyScenario.Fields("host", "乙")), "news", 17)
+            .When(new ApproveForm("form-2"), "leading", 17).When(new EnterLedger("demand", "要说法", "市场方", "值班员"), "assessment", 17)
+            .When(new ProposeMeasure("protect", "被曝光的信息", "某某条例第二条", "正在被转发"), "news", 17);
         given = given.When(new DraftStatement(null, "clarification", "澄清", "疏散演练", []), "news", 17);
         return given.When(new PublishStatement("paper-4", []), "news", 18).When(new FinishTask("task-1", "拟好"), "news", 19).Until(24);
     }
@@ -60,13 +65,23 @@ public class ActsTests
         new(new PostNotice("现场是演练", "both"), "news", typeof(NoticePosted)),
         new(new RequestPlatform("T-1", "cite-source", "", "请引用通报"), "news", typeof(PlatformRequested)),
         new(new RequestPlatform("T-1", "label", "", "请加标"), "news", typeof(PlatformRequested)),
-        new(new RequestPlatform("T-1", "delete", "条例第三条", "请删除"), "news", typeof(PlatformRequested)),
+        new(new RequestPlatform("T-1", "delete", "条例第三条", "请删除", "伪造公文", "item"), "news", typeof(PlatformRequested)),
         new(new SetLevel("yellow", "家长关心"), "leading", typeof(LevelSet)),
         new(new Instruct(["news"], "如实发"), "leading", typeof(MessageSent)),
         new(new AnswerOrder("T-2", "refuse", "有情况不得零报"), "leading", typeof(OrderAnswered)),
         new(new AnswerOrder("T-2", "agree", ""), "leading", typeof(OrderAnswered)),
         new(new AssignTask("fire", "大队长", "复查", Minutes(30)), "leading", typeof(TaskAssigned)),
         new(new OrderMeasure("patrol", "市场周边", "条例第一条", "人多"), "leading", typeof(MeasureOrdered)),
+        new(new FileForm("comparison", Compared), "assessment", typeof(FormFiled)),
+        new(new ApproveForm("form-1"), "leading", typeof(FormDecided)),
+        new(new ReturnForm("form-1", "补主持人"), "leading", typeof(FormDecided)),
+        new(new OpenBriefing(), "news", typeof(BriefingOpened)),
+        new(new BeginAnswer("Q-1"), "news", typeof(AnswerBegun)),
+        new(new AnswerQuestion("Q-1", "是疏散演练，一名商户扭伤。", "spoken"), "news", typeof(QuestionAnswered)),
+        new(new EnterLedger("rumor", "冷库爆炸", "研判组", "值班员"), "assessment", typeof(LedgerEntered)),
+        new(new UpdateLedger("entry-1", "accepted", "已受理"), "assessment", typeof(LedgerUpdated)),
+        new(new ProposeMeasure("protect", "被曝光的信息", "某某条例第二条", "正在被转发"), "news", typeof(MeasureProposed)),
+        new(new DecideMeasure("proposal-1", "approve", "同意"), "leading", typeof(MeasureDecided)),
     ];
 
     public static IEnumerable<TheoryDataRow<Act, string, string>> Refused() =>
@@ -102,7 +117,8 @@ public class ActsTests
         new(new PublishStatement("paper-2", []), "news", "NotApproved"), new(new PublishStatement("paper-3", ["web"]), "news", "BadChannel"),
         new(new ReplyPost("T-1", ""), "news", "MissingText"), new(new ReplyPost("x", "t"), "news", "NoSuchPost"), new(new PostNotice("", "both"), "news", "MissingText"), new(new PostNotice("t", "balloon"), "news", "BadChoice"),
         new(new RequestPlatform("T-1", "ban", "b", "t"), "news", "BadChoice"), new(new RequestPlatform("T-1", "label", "b", ""), "news", "MissingText"),
-        new(new RequestPlatform("T-1", "delete", null!, "t"), "news", "MissingLegalBasis"), new(new RequestPlatform("x", "label", "", "t"), "news", "NoSuchPost"), new(new RequestPlatform("T-1", "label", Long, "t"), "news", "TooLong"),
+        new(new RequestPlatform("T-1", "delete", null!, "t"), "news", "MissingLegalBasis"), new(new RequestPlatform("T-1", "delete", "b", "t"), "news", "MissingNecessity"),
+        new(new RequestPlatform("T-1", "delete", "b", "t", "n"), "news", "BadScope"), new(new RequestPlatform("T-1", "label", "b", "t", "", "city"), "news", "BadScope"), new(new RequestPlatform("x", "label", "", "t"), "news", "NoSuchPost"), new(new RequestPlatform("T-1", "label", Long, "t"), "news", "TooLong"),
         new(new SetLevel("pink", "r"), "leading", "BadChoice"), new(new SetLevel("red", ""), "leading", "MissingReason"), new(new ActivatePlan("r"), "leading", "NoLevel"), new(new Instruct([], "t"), "leading", "NoAddressee"),
         new(new AnswerOrder("T-2", "shrug", "t"), "leading", "BadChoice"), new(new AnswerOrder("T-3", "agree", "t"), "leading", "NoSuchInject"), new(new AnswerOrder("T-2", "refuse", ""), "leading", "MissingReason"),
         new(new AnswerOrder("T-2", "agree", Long), "leading", "TooLong"),
@@ -110,6 +126,19 @@ public class ActsTests
         new(new AssignTask("news", "o", "t", Minutes(0)), "leading", "BadDue"), new(new OrderMeasure("rocket", "t", "b", "n"), "leading", "NoSuchMeasure"), new(new OrderMeasure("patrol", "", "b", "n"), "leading", "MissingTarget"),
         new(new OrderMeasure("patrol", "t", "", "n"), "leading", "MissingLegalBasis"), new(new OrderMeasure("patrol", "t", "b", ""), "leading", "MissingNecessity"), new(new OrderMeasure("ban", "转发者", "b", "n"), "leading", "NeedsAssessment"),
         new(new SetLevel("red", "r"), "news", "SeatMayNot"),
+        new(new FileForm("poem", TinyScenario.Fields("why", "t")), "assessment", "NoSuchForm"), new(new FileForm("briefing-plan", TinyScenario.Fields("host", "t")), "assessment", "NotYourForm"),
+        new(new FileForm("comparison", TinyScenario.Fields("rhyme", "t")), "assessment", "NoSuchFormField"), new(new FileForm("comparison", TinyScenario.Fields("finding", "old")), "assessment", "FormFieldMissing"),
+        new(new FileForm("comparison", Compared.SetItem("count", "两")), "assessment", "FormFieldNumber"), new(new FileForm("comparison", Compared.SetItem("at", "25:61")), "assessment", "FormFieldTime"),
+        new(new FileForm("comparison", Compared.SetItem("finding", "odd")), "assessment", "BadChoice"), new(new FileForm("comparison", Compared.SetItem("why", Long)), "assessment", "TooLong"),
+        new(new ApproveForm("form-9"), "leading", "NoSuchPaper"), new(new ReturnForm("form-1", ""), "leading", "MissingReason"), new(new ApproveForm("form-2"), "leading", "NotInReview"),
+        new(new CloseBriefing(), "news", "NoBriefing"), new(new BeginAnswer("T-9"), "news", "NoSuchInject"), new(new AnswerQuestion("Q-1", "", "typed"), "news", "MissingText"), new(new AnswerQuestion("Q-1", "t", "sung"), "news", "BadChoice"),
+        new(new EnterLedger("poem", "t", "u", "o"), "assessment", "BadChoice"), new(new EnterLedger("demand", "", "u", "o"), "assessment", "MissingTitle"), new(new EnterLedger("demand", "t", "", "o"), "assessment", "MissingUnit"),
+        new(new EnterLedger("demand", "t", "u", "o", Minutes(0)), "assessment", "BadDue"), new(new EnterLedger("demand", "t", "u", "o", null, "T-9"), "assessment", "NoSuchInject"),
+        new(new UpdateLedger("entry-9", "accepted", "t"), "assessment", "NoSuchEntry"), new(new UpdateLedger("entry-1", "burnt", "t"), "assessment", "BadChoice"), new(new UpdateLedger("entry-1", "accepted", ""), "assessment", "MissingText"),
+        new(new UpdateLedger("entry-1", "transferred", "t"), "assessment", "MissingUnit"), new(new UpdateLedger("entry-1", "closed", "t"), "assessment", "EntryNotAnswered"),
+        new(new ProposeMeasure("rocket", "t", "b", "n"), "news", "NoSuchMeasure"), new(new ProposeMeasure("protect", "t", "", "n"), "news", "MissingLegalBasis"),
+        new(new DecideMeasure("proposal-9", "approve", ""), "leading", "NoSuchPaper"), new(new DecideMeasure("proposal-1", "shrug", ""), "leading", "BadChoice"), new(new DecideMeasure("proposal-1", "return", ""), "leading", "MissingReason"),
+        new(new OrderMeasure("protect", "t", "b", "n"), "news", "NeedsApproval"), new(new EndResponse("r"), "leading", "NoResponse"), new(new AssignTask("news", "o", "t", Minutes(1), ["moon"]), "leading", "NoAddressee"),
     ];
 
     [Theory, MemberData(nameof(Accepted))]
@@ -129,13 +158,20 @@ public class ActsTests
     [Fact]
     public void Every_act_is_among_the_accepted_ones()
     {
-        var all = typeof(Act).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Act)) && !t.IsAbstract).Except([typeof(ActivatePlan)]);
+        var all = typeof(Act).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Act)) && !t.IsAbstract).Except([typeof(ActivatePlan), typeof(EndResponse), typeof(CloseBriefing)]);
         Assert.Empty(all.Except(Accepted().Select(r => r.Data.Item1.GetType())).Select(t => t.Name));
     }
 
     [Fact]
     public void A_plan_starts_at_the_level_in_force() =>
         Play.When(new SetLevel("yellow", "r"), "leading", 25).When(new ActivatePlan("按预案"), "leading", 26).Then<PlanActivated>(e => Assert.Equal("yellow", e.Level));
+
+    [Fact]
+    public void A_response_that_was_started_ends_once()
+    {
+        var started = Play.When(new SetLevel("yellow", "r"), "leading", 25).When(new ActivatePlan("按预案"), "leading", 26).When(new EndResponse("已平息"), "leading", 27).Then<ResponseEnded>();
+        started.When(new EndResponse("再次"), "leading", 28).ThenRefused("NoResponse");
+    }
 
     [Fact]
     public void Signing_in_twice_is_refused() => Play.When(new SignIn(), "news", 25).When(new SignIn(), "news", 26).ThenRefused("AlreadySignedIn");
@@ -164,8 +200,8 @@ public class ActsTests
     public void Deleting_a_repost_leaves_the_root_standing()
     {
         var repost = new PostAppeared("r-1", Feeds.PostKind.Repost, "T-1", "u", "网友", "web", "转", Simulator.Domain.Rumors.Stance.Comment, "T-1", null, 10, null, null);
-        Play.And(25, repost).When(new RequestPlatform("r-1", "delete", "条例", "删"), "news", 26).Then(typeof(PlatformRequested), typeof(PostRemoved));
-        Play.When(new RequestPlatform("T-1", "delete", "条例", "删"), "news", 26).Then(typeof(PlatformRequested), typeof(PostRemoved), typeof(RumorActed));
+        Play.And(25, repost).When(new RequestPlatform("r-1", "delete", "条例", "删", "伪造公文", "item"), "news", 26).Then(typeof(PlatformRequested), typeof(PostRemoved));
+        Play.When(new RequestPlatform("T-1", "delete", "条例", "删", "伪造公文", "item"), "news", 26).Then(typeof(PlatformRequested), typeof(PostRemoved), typeof(RumorActed));
     }
 
     [Fact]

@@ -208,8 +208,8 @@ public class ScorecardTests
             .When(new RegisterItem("T-1", null, "烟"), "assessment", 6);
         Assert.Equal((0, "JudgedLater"), (given.Score(20).Lines[0].Earned, given.Score(20).Lines[0].Elements[0].Why.Code));
         Assert.Equal(5, given.Score(25).Lines[0].Earned);
-        Assert.Equal(0, given.When(new RequestPlatform("T-1", "delete", "条例", "删"), "news", 15).Score(25).Lines[0].Earned);
-        Assert.Equal(5, given.When(new RequestPlatform("T-1", "delete", "条例", "删"), "news", 26).Score(30).Lines[0].Earned);
+        Assert.Equal(0, given.When(new RequestPlatform("T-1", "delete", "条例", "删", "必要", "item"), "news", 15).Score(25).Lines[0].Earned);
+        Assert.Equal(5, given.When(new RequestPlatform("T-1", "delete", "条例", "删", "必要", "item"), "news", 26).Score(30).Lines[0].Earned);
     }
 
     [Fact]

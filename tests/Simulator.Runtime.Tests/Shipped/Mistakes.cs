@@ -26,7 +26,7 @@ internal static class Mistakes
             d => d with { Text = Without(d.Text, "疏散中1名商户踝部扭伤，已送医检查，无骨折，没有其他伤员。"), Chips = [] }), "K1-06↓ K1-07↓ D-no-correction"),
         ["notice without a help line"] = (Changed<DraftStatement>("news", d => d.StatementKind == "notice", d => d with { Text = Without(d.Text, "联系不上家人或需要咨询，请拨打12345。") }), "K1-06↓"),
         ["injured person described in the notice"] = (Changed<DraftStatement>("news", d => d.StatementKind == "notice", d => d with { Text = d.Text + Injured }), "K1-06↓ V-privacy"),
-        ["deletion asked of the blogger"] = (Changed<RequestPlatform>("news", r => r.What == "cite-source", r => r with { What = "delete" }), "K1-07↓ D-delete"),
+        ["deletion asked of the blogger"] = (Changed<RequestPlatform>("news", r => r.What == "cite-source", r => r with { What = "delete", LegalBasis = r.LegalBasis.Length > 0 ? r.LegalBasis : "内部要求", Necessity = "影响不好", Scope = "item" }), "K1-07↓ D-delete"),
         ["concealment agreed"] = (Changed<AnswerOrder>("leading", _ => true, a => a with { Choice = "agree" }), "K1-08↓ V-conceal-agreed"),
         ["refusal not put in writing"] = (Left("leading", c => c is Instruct { About: "K1-08" }), "K1-08↓"),
         ["zero report"] = (new Mistake("assessment") { Added = (100, _ => new FileReport("zero", "written", ["leading"], "今日无情况，零报告。", [])) }, "V-zero-report"),

@@ -16,11 +16,21 @@ internal static class ActKinds
 
     public static readonly FrozenDictionary<string, ImmutableArray<string>> PlaybookFields = CommandTypes.ByKind
         .Where(p => p.Value.IsSubclassOf(typeof(Act)))
-        .ToFrozenDictionary(p => p.Key, p => (ImmutableArray<string>)[.. p.Value.GetConstructors()[0].GetParameters().Select(x => Camel(x.Name!))]);
+        .ToFrozenDictionary(p => p.Key, p => (ImmutableArray<string>)[.. p.Value.GetConstructors()[0].GetParameters().Where(x => x.Name != FormValues).Select(x => Camel(x.Name!))]);
+
+    // The fields of a form are written one by one, as field.ID.
+    private const string FormValues = nameof(FileForm.Values);
 
     public static readonly ImmutableArray<string> All = [.. PlaybookFields.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>What an act's choice can be; acts without an entry have none. Empty: any id of a measure.</summary>
+    /// <summary>Acts whose choice is the id of something the scenario lists.</summary>
+    public static readonly FrozenDictionary<string, IdKind> ChoiceIds = new Dictionary<string, IdKind>
+    {
+        ["order-measure"] = IdKind.Measure, ["propose-measure"] = IdKind.Measure,
+        ["file-form"] = IdKind.Form, ["approve-form"] = IdKind.Form, ["return-form"] = IdKind.Form,
+    }.ToFrozenDictionary();
+
+    /// <summary>What an act's choice can be; acts without an entry have none.</summary>
     public static readonly FrozenDictionary<string, ImmutableArray<string>> Choices = new Dictionary<string, ImmutableArray<string>>
     {
         ["judge-item"] = ["open", "true", "partly", "false", "unverifiable"],
@@ -37,7 +47,11 @@ internal static class ActKinds
         ["answer-order"] = AnswerOrder.Choices,
         ["request-platform"] = ["cite-source", "label", "delete"],
         ["post-notice"] = ["loudspeaker", "poster", "both"],
-        ["order-measure"] = [],
+        ["answer-question"] = AnswerQuestion.Modes,
+        ["enter-ledger"] = EnterLedger.Ledgers,
+        ["update-ledger"] = UpdateLedger.Statuses,
+        ["decide-measure"] = DecideMeasure.Choices,
+        ["open-briefing"] = ["1", "2", "3", "4"],
     }.ToFrozenDictionary();
 
     /// <summary>Fields a condition can test, with their words; an empty list stands for free text.</summary>
@@ -59,9 +73,15 @@ internal static class ActKinds
         ["return-statement"] = Fields(("kind", DraftStatement.Kinds)),
         ["publish-statement"] = Fields(("kind", DraftStatement.Kinds), ("channels", [])),
         ["post-notice"] = Fields(("means", ["loudspeaker", "poster", "both"]), ("length", []), ("spoken", [])),
-        ["order-measure"] = Fields(("basis", []), ("necessity", []), ("target", [])),
-        ["request-platform"] = Fields(("what", ["cite-source", "label", "delete"]), ("basis", [])),
-        ["assign-task"] = Fields(("owner", []), ("to", []), ("due", [])),
+        ["order-measure"] = Fields(("basis", []), ("necessity", []), ("target", []), ("lawful", ["yes", "no"])),
+        ["propose-measure"] = Fields(("basis", []), ("necessity", []), ("target", []), ("lawful", ["yes", "no"])),
+        ["decide-measure"] = Fields(("measure", [])),
+        ["request-platform"] = Fields(("what", ["cite-source", "label", "delete"]), ("basis", []), ("necessity", []), ("scope", ["item", "discussion"]), ("lawful", ["yes", "no"])),
+        ["assign-task"] = Fields(("owner", []), ("to", []), ("due", []), ("assisting", [])),
+        ["begin-answer"] = Fields(("waited", [])),
+        ["answer-question"] = Fields(("waited", [])),
+        ["enter-ledger"] = Fields(("unit", []), ("owner", []), ("due", [])),
+        ["update-ledger"] = Fields(("ledger", EnterLedger.Ledgers), ("unit", [])),
     }.ToFrozenDictionary();
 
     /// <summary>The act behind a name in a pattern: <c>refused:publish-statement</c> is the refused attempt.</summary>

@@ -43,6 +43,8 @@ internal static class ConditionReader
             block.OneOfOr("level", Levels) is { } level ? new LevelAtLeast(level) : null,
             block.RefOr("known", IdKind.Fact) is { } known ? new FactKnown(known) : null,
             block.RefOr("board", IdKind.Fact) is { } board ? new FactOnBoard(board) : null,
+            block.RefOr("contradiction", IdKind.Fact) is { } fact ? new Contradicted(fact) : null,
+            block.Take("played") is not null ? new SubjectPlayed(block.Whole("played", 1, 99)) : null,
             block.One("act", "act", Pattern) is { } act ? new Acted(act) : null,
         ];
         if (map.Entries.Length != 1) block.Load.Error(block.Place, "ConditionOneKey", map.Entries.Length);
@@ -70,13 +72,16 @@ internal static class ConditionReader
         {
             Kinds = kind is null ? b.Words("kinds") : [kind, .. b.Words("kinds")],
             Seats = b.Refs("seats", IdKind.Seat),
-            About = b.Refs("about", IdKind.Inject, IdKind.Department, IdKind.Persona, IdKind.Measure, IdKind.Seat, IdKind.Fact),
+            About = b.Refs("about", IdKind.Inject, IdKind.Department, IdKind.Persona, IdKind.Measure, IdKind.Seat, IdKind.Fact, IdKind.Form),
             Choices = b.Words("choices"),
             Fields = b.Pairs("fields").ToImmutableSortedDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal),
             States = b.Refs("states", IdKind.Fact, IdKind.Topic),
             StatesAny = b.Refs("statesAny", IdKind.Fact, IdKind.Topic),
             Denies = b.Refs("denies", IdKind.Fact, IdKind.Topic),
             Omits = b.Refs("omits", IdKind.Fact),
+            Knows = b.Refs("knows", IdKind.Fact),
+            Within = b.DurationOr("within"),
+            Earlier = b.Flag("earlier"),
             From = b.TimeOr("from"),
             Until = b.TimeOr("until"),
             AfterInject = b.RefOr("afterInject", IdKind.Inject),
@@ -107,12 +112,12 @@ internal static class ConditionReader
     private static void CheckChoices(Block b, ActPattern pattern)
     {
         var kinds = pattern.Kinds.Select(ActKinds.Bare).Where(ActKinds.All.Contains).ToList();
-        var open = kinds.Any(k => ActKinds.Choices.TryGetValue(k, out var words) && words.IsEmpty);
+        var listed = kinds.Where(ActKinds.ChoiceIds.ContainsKey).Select(k => ActKinds.ChoiceIds[k]).Distinct().ToArray();
         var known = kinds.SelectMany(k => ActKinds.Choices.GetValueOrDefault(k, [])).Distinct().ToList();
         foreach (var choice in pattern.Choices)
         {
             if (known.Contains(choice)) continue;
-            if (open) b.Load.Refer(choice, b.PlaceOf("choices"), IdKind.Measure);
+            if (listed.Length > 0) b.Load.Refer(choice, b.PlaceOf("choices"), [.. listed]);
             else if (known.Count > 0) b.Load.Error(b.PlaceOf("choices"), "NotOneOf", choice, string.Join(' ', known));
             else b.Load.Error(b.PlaceOf("choices"), "ActHasNoChoice", string.Join(' ', kinds));
         }
@@ -121,6 +126,8 @@ internal static class ConditionReader
     private static void CheckField(Block b, ActPattern pattern, string name, string value, Place place)
     {
         var kinds = pattern.Kinds.Select(ActKinds.Bare).Where(ActKinds.All.Contains).ToList();
+        // The fields of a form are the scenario's own.
+        if (kinds.Contains("file-form")) { b.Load.FormFields.Add((pattern.Choices, name, value, place)); return; }
         var known = kinds.Where(ActKinds.RuleFields.ContainsKey).SelectMany(k => ActKinds.RuleFields[k]).ToLookup(f => f.Key, f => f.Value);
         if (kinds.Count > 0 && !known.Contains(name)) b.Load.Error(place, "NoSuchField", name, string.Join(' ', kinds), string.Join(' ', known.Select(k => k.Key)));
         var words = known[name].SelectMany(w => w).ToList();

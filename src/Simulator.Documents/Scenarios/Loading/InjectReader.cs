@@ -5,7 +5,7 @@ namespace Simulator.Documents.Scenarios.Loading;
 
 internal static class InjectReader
 {
-    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order"];
+    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order", "paper", "question"];
 
     public static Inject Read(Block b)
     {
@@ -30,6 +30,7 @@ internal static class InjectReader
             Root = b.One("root", "root", Root),
             DeletesPost = b.RefOr("deletesPost", IdKind.Inject),
             HandledBy = ScenarioReader.Acts(b, "handledBy", false),
+            Coverage = b.One("coverage", "coverage", c => new Coverage(c.OneOf("level", Coverage.Levels), c.Whole("pieces", 1, 999), c.Flag("critical"))),
             Effects = b.List("effects", "effect", Effect),
         };
         CheckTrigger(b, inject);

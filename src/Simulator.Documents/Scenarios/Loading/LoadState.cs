@@ -3,7 +3,7 @@ using Simulator.Documents.Yaml;
 
 namespace Simulator.Documents.Scenarios.Loading;
 
-/// <summary>What ids stand for; an inject belongs to its subject, the others to the whole scenario.</summary>
+/// <summary>What ids stand for; an inject belongs to its subject and may be spoken of in later ones, the others to the whole scenario.</summary>
 internal enum IdKind
 {
     Basis, Norm, Seat, Department, Channel, Persona, Fact, Topic, Narrative, Media, Measure, Form, PressQuestion, Answer,
@@ -31,6 +31,10 @@ internal sealed class LoadState
 
     /// <summary>The word somebody probably meant; no longer searched for once so much is wrong that nobody reads on.</summary>
     public string? Suggest(string word, IEnumerable<string> candidates) => Problems.Count > Enough ? null : Nearest.To(word, candidates);
+
+    /// <summary>Forms read so far, and fields of forms that rules and playbooks name: checked once all forms are known.</summary>
+    public Dictionary<string, Domain.Scenarios.FormSpec> Forms { get; } = new(StringComparer.Ordinal);
+    public List<(ImmutableArray<string> Forms, string Field, string Value, Place Place)> FormFields { get; } = [];
 
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
     public List<TextUse> TextUses { get; } = [];
@@ -68,7 +72,7 @@ internal sealed class LoadState
     }
 
     private bool InReach(IdKind kind, string id, int? subject) =>
-        _ids.TryGetValue((kind, id), out var found) && (kind != IdKind.Inject || subject is null || found.Subject == subject);
+        _ids.TryGetValue((kind, id), out var found) && (kind != IdKind.Inject || subject is null || found.Subject <= subject);
 }
 
 /// <summary>A text id used by a record, to be looked up once all is read.</summary>

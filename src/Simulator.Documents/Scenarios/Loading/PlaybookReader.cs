@@ -8,11 +8,14 @@ namespace Simulator.Documents.Scenarios.Loading;
 /// <summary>Reads the script of a bot team; triggers and fields are checked as far as a file can be.</summary>
 internal static class PlaybookReader
 {
-    private static readonly ImmutableArray<string> PlainTriggers = ["in-review", "approved", "returned", "level-proposed", "message", "published"];
+    private static readonly ImmutableArray<string> PlainTriggers = ["in-review", "approved", "returned", "level-proposed", "message", "published", "measure-proposed", "measure-approved", "form-in-review", "form-approved", "form-returned", "briefing-open"];
+
+    // What stems from an inject: the item registered from it, its post, its entry in a ledger.
+    private static readonly ImmutableArray<string> Concerns = ["item:", "post:", "ledger:"];
 
     private static readonly Dictionary<string, IdKind> Ids = new(StringComparer.Ordinal)
     {
-        ["to"] = IdKind.Seat, ["forwardTo"] = IdKind.Seat, ["department"] = IdKind.Department, ["channels"] = IdKind.Channel, ["measure"] = IdKind.Measure, ["inject"] = IdKind.Inject,
+        ["form"] = IdKind.Form, ["to"] = IdKind.Seat, ["forwardTo"] = IdKind.Seat, ["department"] = IdKind.Department, ["channels"] = IdKind.Channel, ["measure"] = IdKind.Measure, ["inject"] = IdKind.Inject, ["assisting"] = IdKind.Seat,
     };
 
     public static Playbook Read(Block b) => new(b.OneOf("team", "expert", "coverup"), b.Ref("seat", IdKind.Seat), b.List("steps", "step", Step, true));
@@ -37,6 +40,7 @@ internal static class PlaybookReader
         {
             case "inject" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Inject); break;
             case "answered" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Department); break;
+            case "form-approved" or "form-returned" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Form); break;
             case "report" when FileReport.Kinds.Contains(argument): break;
             case "time" when Notation.Time(argument) is not null: break;
             case "time": b.Load.Error(place, "BadTime", argument); break;
@@ -49,7 +53,8 @@ internal static class PlaybookReader
     private static void CheckField(Block b, string act, string name, string value, Place place)
     {
         if (!ActKinds.PlaybookFields.TryGetValue(act, out var fields)) return;
-        if (!fields.Contains(name))
+        if (act == "file-form" && name.StartsWith(FormField, StringComparison.Ordinal)) b.Load.FormFields.Add(([.. b.Pairs("fields").Where(p => p.Name == "form").Select(p => p.Value)], name[FormField.Length..], "*", place));
+        else if (!fields.Contains(name))
         {
             var near = b.Load.Suggest(name, fields);
             b.Load.Error(place, near is null ? "NoSuchField" : "NoSuchFieldNear", name, act, near ?? string.Join(' ', fields));
@@ -57,14 +62,16 @@ internal static class PlaybookReader
         CheckValue(b, act, name, value, place);
     }
 
+    private const string FormField = "field.";
+
     private static void CheckValue(Block b, string act, string name, string value, Place place)
     {
         if (value.StartsWith("text:", StringComparison.Ordinal)) b.Load.TextUses.Add(new TextUse(value[5..], place, b.Load.Subject));
-        else if (value.StartsWith("item:", StringComparison.Ordinal) || value.StartsWith("post:", StringComparison.Ordinal)) b.Load.Refer(value[5..], place, IdKind.Inject);
+        else if (Concerns.Any(c => value.StartsWith(c, StringComparison.Ordinal))) b.Load.Refer(value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..], place, IdKind.Inject);
         else if (value.StartsWith('$') && value != "$trigger") b.Load.Error(place, "BadFieldValue", value);
         else if (value.StartsWith("paper:", StringComparison.Ordinal) && value != "paper:last") b.Load.Error(place, "BadFieldValue", value);
         else if (name == "dueIn" && Notation.Duration(value) is null) b.Load.Error(place, "BadDuration", value);
         else if (Ids.TryGetValue(name, out var kind) && !value.StartsWith('$'))
-            foreach (var id in value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) b.Load.Refer(id, place, (act, name) is ("assign-task", "to") or (_, "forwardTo") ? [IdKind.Seat, IdKind.Department] : [kind]);
+            foreach (var id in value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) b.Load.Refer(id, place, (act, name) is ("assign-task", "to" or "assisting") or (_, "forwardTo") ? [IdKind.Seat, IdKind.Department] : [kind]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Loading;
@@ -75,7 +75,7 @@ internal static class ScenarioReader
         return new(id, subject, b.Refs("facts", IdKind.Fact), b.TimeOr("from") ?? Domain.ExerciseTime.Zero, b.Duration("delay"), b.TextIn("text", subject));
     }
 
-    private static ApprovalRule Approval(Block b) => new(b.OneOf("paper", ["*", .. DraftStatement.Kinds]), b.Ref("seat", IdKind.Seat), b.Duration("limit"));
+    private static ApprovalRule Approval(Block b) => new(b.Word("paper"), b.Ref("seat", IdKind.Seat), b.Duration("limit"));
 
     private static ChannelSpec Channel(Block b) =>
         new(b.Id(IdKind.Channel), b.Text("name"), b.OneOf("kind", "public", "direct", "official"), b.Word("icon"), b.NumberOr("reach", 0, 1) ?? 0);
@@ -115,10 +115,36 @@ internal static class ScenarioReader
     private static MeasureSpec Measure(Block b) =>
         new(b.Id(IdKind.Measure), b.Text("name"), b.OneOf("gate", "none", "approval", "assessment"), b.WordingOr("legalBasis"), b.Flag("trap"));
 
-    private static FormSpec Form(Block b) =>
-        new(b.Id(IdKind.Form), b.Text("title"), b.Ref("seat", IdKind.Seat), b.List("fields", "formField", FormField, true));
+    private static FormSpec Form(Block b)
+    {
+        var id = b.Id(IdKind.Form);
+        var form = new FormSpec(id, b.Text("title"), b.WordOr("seat") == "*" ? "*" : b.Ref("seat", IdKind.Seat), b.List("fields", "formField", FormField, true))
+        {
+            Approval = b.Flag("approval"), Subjects = [.. b.Words("subjects").Select(s => SubjectNumber(b, s))], Media = b.Refs("media", IdKind.Media),
+            Gives = b.Refs("gives", IdKind.Fact), GivesFrom = b.TimeOr("givesFrom"),
+        };
+        if (form.Fields.Length > MostFields) b.Load.Error(b.PlaceOf("fields"), "TooManyFields", form.Fields.Length, MostFields);
+        b.Load.Forms[id] = form;
+        return form;
+    }
 
-    private static FormField FormField(Block b) => new(b.LocalId(), b.Text("label"), b.Word("type"), b.Flag("required"), b.WordOr("preFill"));
+    private const int MostFields = 24;
+
+    private static int SubjectNumber(Block b, string written)
+    {
+        if (int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
+        b.Load.Error(b.PlaceOf("subjects"), "NeedsWhole", "subjects");
+        return 0;
+    }
+
+    private static FormField FormField(Block b)
+    {
+        var field = new FormField(b.LocalId(), b.Text("label"), b.OneOf("type", Domain.Scenarios.FormField.Types), b.Flag("required"), b.WordOr("preFill"))
+        { Options = b.List("options", "option", o => new FieldOption(o.LocalId(), o.Text("label"))) };
+        if (field.Type == "choice" && field.Options.IsEmpty) b.Load.Error(b.Place, "MissingKey", "options");
+        if (field.PreFill is { } name && !FormValues.IsKnown(name)) b.Load.Error(b.PlaceOf("preFill"), "NotOneOf", name, string.Join(' ', FormValues.Names));
+        return field;
+    }
 
     private static PressQuestion PressQuestion(Block b)
     {

@@ -22,6 +22,7 @@ internal static class SubjectReader
             StoryDay = b.Text("storyDay"),
             StoryStartMinute = b.StoryMinute("storyStart"),
             Duration = b.Duration("duration"),
+            Gap = b.DurationOr("gap"),
             Phases = b.List("phases", "phase", p => new Phase(p.LocalId(), p.Text("title"), p.Time("from")), true),
             Given = b.One("given", "given", Given),
             Rumors = b.Require("rumors") is null ? Silent : b.One("rumors", "rumors", Rumors) ?? Silent,

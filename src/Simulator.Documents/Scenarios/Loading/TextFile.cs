@@ -4,14 +4,14 @@ using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Loading;
 
-/// <summary>Reads <c>text.LANGUAGE.yaml</c>: a flat map from text id to text, and phrase lists under <c>phrases</c>.</summary>
+/// <summary>Reads <c>text.LANGUAGE.yaml</c> and <c>text.LANGUAGE.PART.yaml</c>: a flat map from text id to text, and phrase lists under <c>phrases</c>.</summary>
 internal static class TextFile
 {
     private const string PhrasesKey = "phrases";
 
     public static void Read(LoadState load, string language, YamlItem root)
     {
-        var texts = load.Texts.ByLanguage[language] = new(StringComparer.Ordinal);
+        if (!load.Texts.ByLanguage.TryGetValue(language, out var texts)) texts = load.Texts.ByLanguage[language] = new(StringComparer.Ordinal);
         if (root is not YamlMap map)
         {
             load.Error(root.Place, "TextsNotMap");
@@ -22,7 +22,7 @@ internal static class TextFile
             if (key.Value == PhrasesKey) Phrases(load, language, value);
             else if (value is not YamlWord word) load.Error(value.Place, "TextNotFlat", key.Value);
             else if (word.IsNull || string.IsNullOrWhiteSpace(word.Value)) load.Error(key.Place, "TextEmpty", key.Value);
-            else texts[key.Value] = (word.Value.TrimEnd('\n'), key.Place);
+            else if (!texts.TryAdd(key.Value, (word.Value.TrimEnd('\n'), key.Place))) load.Error(key.Place, "TextTwice", key.Value, texts[key.Value].Place.File, texts[key.Value].Place.Line);
         }
     }
 

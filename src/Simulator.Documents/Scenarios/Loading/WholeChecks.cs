@@ -1,3 +1,4 @@
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Loading;
@@ -10,6 +11,8 @@ internal static class WholeChecks
         load.CheckReferences();
         TextChecks.Check(load, scenario);
         Numbers(load, scenario);
+        FormFields(load);
+        foreach (var rule in scenario.Approvals) Approval(load, scenario, rule);
         foreach (var media in scenario.Media) Picture(load, media, folder);
         foreach (var subject in scenario.Subjects)
             foreach (var inject in subject.Injects) Delivery(load, scenario, subject, inject);
@@ -22,6 +25,26 @@ internal static class WholeChecks
         foreach (var subject in scenario.Subjects.Where(s => !numbers.Add(s.Number))) load.Error(load.Places[subject], "SubjectTwice", subject.Number);
         if (load.HasErrors) return;
         foreach (var answer in scenario.Departments.SelectMany(d => d.Answers).Where(a => !numbers.Contains(a.Subject))) load.Warning(load.Places[answer], "NoSuchSubject", answer.Subject);
+    }
+
+    // Without a form named, the field must be one of some form.
+    private static void FormFields(LoadState load)
+    {
+        foreach (var (forms, field, value, place) in load.FormFields)
+        {
+            var meant = load.Forms.Values.Where(f => forms.IsEmpty || forms.Contains(f.Id)).ToArray();
+            var found = meant.SelectMany(f => f.Fields).Where(f => f.Id == field).ToArray();
+            if (meant.Length > 0 && found.Length == 0) load.Error(place, "NoSuchField", field, string.Join(' ', meant.Select(f => f.Id)), string.Join(' ', meant.SelectMany(f => f.Fields).Select(f => f.Id).Distinct()));
+            var words = found.SelectMany(f => f.Options).Select(o => o.Id).ToArray();
+            if (words.Length == 0 || value == "*") continue;
+            foreach (var word in value.Split('|').Where(w => !words.Contains(w))) load.Error(place, "NotOneOf", word, string.Join(' ', words.Distinct()));
+        }
+    }
+
+    private static void Approval(LoadState load, Scenario scenario, ApprovalRule rule)
+    {
+        string[] known = [.. StatementKinds.All, "*", "measure", .. scenario.Forms.Select(f => f.Id)];
+        if (!known.Contains(rule.Paper)) load.Error(load.Places[rule], "NotOneOf", rule.Paper, string.Join(' ', known));
     }
 
     private static void Picture(LoadState load, MediaItem media, string folder)

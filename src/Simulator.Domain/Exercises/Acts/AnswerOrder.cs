@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Simulator.Domain.Exercises.Acts;
 
-/// <summary>Answers a request, suggestion or order by choice plus text: agree, refuse, ask-basis, escalate. All four of equal weight.</summary>
+/// <summary>Answers a request, suggestion, order or a draft put in front of the seat by choice plus text: agree (sign as it stands), refuse (send back), ask-basis, escalate. All four of equal weight.</summary>
 public sealed record AnswerOrder(string Inject, string Choice, string Text) : Act
 {
     public static readonly ImmutableArray<string> Choices = ["agree", "refuse", "ask-basis", "escalate"];
@@ -12,7 +12,7 @@ public sealed record AnswerOrder(string Inject, string Choice, string Text) : Ac
     {
         if (!Choices.Contains(Choice)) return new Rejection("BadChoice");
         if (state.Injects.GetValueOrDefault(Inject) is not { Status: InjectStatus.Delivered } inject || !inject.To.Contains(context.Seat)) return new Rejection("NoSuchInject");
-        if (inject.Kind != "order") return new Rejection("NotAnOrder");
+        if (inject.Kind is not ("order" or "paper")) return new Rejection("NotAnOrder");
         if ((Choice == "agree" ? Texts.TooLong(Text) : Texts.Missing(("Reason", Text))) is { } refused) return refused;
         var text = Texts.Clean(Text);
         return Decision.Of(new OrderAnswered(context.Seat, Inject, Choice, text, Texts.Read(state, text, default, default)));

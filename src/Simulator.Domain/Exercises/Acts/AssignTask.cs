@@ -2,26 +2,29 @@ using System.Collections.Immutable;
 
 namespace Simulator.Domain.Exercises.Acts;
 
-/// <summary>A task with one owner and a due time. To: seat or department id.</summary>
-public sealed record AssignTask(string To, string Owner, string Title, TimeSpan DueIn) : Act
+/// <summary>A task with one owner and a due time. To: the lead unit, a seat or department; Assisting: those who help it.</summary>
+public sealed record AssignTask(string To, string Owner, string Title, TimeSpan DueIn, ImmutableArray<string> Assisting = default) : Act
 {
     public override string Kind => "assign-task";
 
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
-        if (!Texts.SeatExists(state, To) && state.Scenario.Department(To) is null) return new Rejection("NoAddressee");
+        var assisting = Assisting.IsDefault ? [] : Assisting;
+        if (assisting.Add(To).Any(u => !Texts.SeatExists(state, u) && state.Scenario.Department(u) is null)) return new Rejection("NoAddressee");
         if (Texts.Missing(("Owner", Owner), ("Title", Title)) is { } missing) return missing;
         return DueIn <= TimeSpan.Zero || DueIn > state.Subject.Duration ? new Rejection("BadDue")
-            : Decision.Of(new TaskAssigned(context.Seat, Texts.Next(state, "task-", state.Tasks.Count), To, Owner.Trim(), Title.Trim(), context.Now + DueIn));
+            : Decision.Of(new TaskAssigned(context.Seat, Texts.Next(state, "task-", state.Tasks.Count), To, Owner.Trim(), Title.Trim(), context.Now + DueIn) { Assisting = assisting });
     }
 }
 
 public sealed record TaskAssigned(string Seat, string Task, string To, string Owner, string Title, ExerciseTime Due) : ActEvent(Seat)
 {
+    public ImmutableArray<string> Assisting { get; init; } = [];
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Tasks = state.Tasks.Add(new DutyTask(Task, state.Tasks.Count + 1, Seat, To, Owner, Title, recorded.At, Due)) };
+        state with { Tasks = state.Tasks.Add(new DutyTask(Task, state.Tasks.Count + 1, Seat, To, Owner, Title, recorded.At, Due) { Assisting = Assisting }) };
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "assign-task") with
-    { About = [Task, To], Text = Title, Fields = Ordinal.Map<string>().Add("owner", Owner).Add("to", To).Add("due", Due.ToString()), Readings = Texts.Read(state, Title, default, default) };
+    { About = [Task, To, .. Assisting], Text = Title, Fields = Ordinal.Map<string>().Add("owner", Owner).Add("to", To).Add("due", Due.ToString()).Add("assisting", string.Join(' ', Assisting)), Readings = Texts.Read(state, Title, default, default) };
 }
 
 public sealed record FinishTask(string Task, string Result) : Act

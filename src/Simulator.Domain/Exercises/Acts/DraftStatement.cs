@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Simulator.Domain.Exercises.Acts;
 
 /// <summary>
-/// Writes or rewrites a paper of the statement desk. Kinds: holding, notice, clarification, follow-up, correction, press-answer, on-site.
+/// Writes or rewrites a paper of the statement desk (<see cref="StatementKinds"/>).
 /// A rewrite of an approved paper makes it a draft again. Basis: the revision the rewrite began from; when somebody has saved another one
 /// meanwhile it is refused, so that nobody's text is written over unseen. Null asks for no such care.
 /// </summary>
@@ -11,7 +11,7 @@ public sealed record DraftStatement(
     string? Statement, string StatementKind, string Title, string Text, ImmutableArray<string> Channels,
     ImmutableArray<string> Chips = default, ImmutableArray<string> Struck = default, string? About = null, string? Corrects = null, int? Basis = null) : Act
 {
-    public static readonly ImmutableArray<string> Kinds = ["holding", "notice", "clarification", "follow-up", "correction", "press-answer", "on-site"];
+    public static readonly ImmutableArray<string> Kinds = StatementKinds.All;
     public override string Kind => "draft-statement";
 
     public override Decision Decide(ExerciseState state, CommandContext context)

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Simulator.Domain.Exercises.Acts;
 
-/// <summary>Reports upward. Report: first, follow-up, zero, daily, final. Via: phone or written. Chips are ids of board entries whose wording the text uses.</summary>
+/// <summary>Reports upward. Report: first, follow-up, zero, daily, final, special (专报). Via: phone or written. Chips are ids of board entries whose wording the text uses.</summary>
 public sealed record FileReport(string Report, string Via, ImmutableArray<string> To, string Text, ImmutableArray<string> Chips = default, ImmutableArray<string> Struck = default, string? About = null) : Act
 {
-    public static readonly ImmutableArray<string> Kinds = ["first", "follow-up", "zero", "daily", "final"];
+    public static readonly ImmutableArray<string> Kinds = ["first", "follow-up", "zero", "daily", "final", "special"];
     public override string Kind => "file-report";
 
     public override Decision Decide(ExerciseState state, CommandContext context)

@@ -50,6 +50,21 @@ public sealed record ActivatePlan(string Reason) : Act
 
 public sealed record PlanActivated(string Seat, string Level, string Reason) : ActEvent(Seat)
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state;
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { ResponseStarted = recorded.At, ResponseEnded = null };
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "activate-plan") with { Choice = Level, Text = Reason };
+}
+
+/// <summary>Ends the response that was started; the reason says why it is safe to.</summary>
+public sealed record EndResponse(string Reason) : Act
+{
+    public override string Kind => "end-response";
+    public override Decision Decide(ExerciseState state, CommandContext context) =>
+        state.ResponseStarted is null || state.ResponseEnded is not null ? new Rejection("NoResponse")
+            : Texts.Missing(("Reason", Reason)) is { } missing ? missing : Decision.Of(new ResponseEnded(context.Seat, Reason.Trim()));
+}
+
+public sealed record ResponseEnded(string Seat, string Reason) : ActEvent(Seat)
+{
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { ResponseEnded = recorded.At };
+    public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "end-response") with { Text = Reason, Known = state.KnownTo(Seat) };
 }

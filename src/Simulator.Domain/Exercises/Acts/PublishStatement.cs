@@ -16,6 +16,7 @@ public sealed record PublishStatement(string Statement, ImmutableArray<string> C
     {
         if (state.Statement(Statement) is not { } paper) return new Rejection("NoSuchPaper");
         if (paper.Seat != context.Seat) return new Rejection("NotYourPaper");
+        if (StatementKinds.IsInternal(paper.Kind)) return new Rejection("InternalPaper");
         if (paper.Status is StatementStatus.Published or StatementStatus.Corrected) return new Rejection("AlreadyPublished");
         if (paper.Status != StatementStatus.Approved || paper.ApprovedText != paper.Text)
             return new Decision([new PublicationRefused(context.Seat, Statement)], new Rejection("NotApproved"));
@@ -52,14 +53,11 @@ public sealed record StatementPublished(string Seat, string Statement, Immutable
 /// <summary>What a publication brings about: the official post, its effect on the spreading, false denials remembered for later exposure.</summary>
 internal static class Publications
 {
-    // A press answer goes to the one who asked and a notice on site to those present: neither is a post of its own.
-    private static readonly ImmutableArray<string> WithoutPost = ["press-answer", "on-site"];
-
     public static ImmutableArray<ExerciseEvent> Events(ExerciseState state, CommandContext context, Statement paper)
     {
         var events = ImmutableArray.CreateBuilder<ExerciseEvent>();
         string? post = null;
-        if (!WithoutPost.Contains(paper.Kind))
+        if (!StatementKinds.IsWithoutPost(paper.Kind))
         {
             post = $"official-{paper.Id}";
             var account = state.Scenario.Personas.FirstOrDefault(p => p.Kind == "official");

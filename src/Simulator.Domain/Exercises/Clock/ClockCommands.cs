@@ -33,7 +33,7 @@ public sealed record ResumeExercise : ExerciseCommand
 {
     public override string Kind => "resume";
     public override bool AllowedIn(ExerciseStatus status) => status == ExerciseStatus.Paused;
-    public override Decision Decide(ExerciseState state, CommandContext context) => Decision.Of(new ExerciseResumed());
+    public override Decision Decide(ExerciseState state, CommandContext context) => state.BetweenSubjects ? new Rejection("BetweenSubjects") : Decision.Of(new ExerciseResumed());
 }
 
 public sealed record ExerciseResumed : ExerciseEvent
@@ -66,7 +66,7 @@ public sealed record JumpTo(ExerciseTime Target) : ExerciseCommand
     public override string Kind => "jump";
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
     public override Decision Decide(ExerciseState state, CommandContext context) =>
-        Target > state.End || Target < context.Now ? new Rejection("BadJump") : Decision.Of(new ClockJumped(Target));
+        state.BetweenSubjects ? new Rejection("BetweenSubjects") : Target > state.End || Target < context.Now ? new Rejection("BadJump") : Decision.Of(new ClockJumped(Target));
 }
 
 public sealed record ClockJumped(ExerciseTime Target) : ExerciseEvent

@@ -29,7 +29,7 @@ public static class CommandShape
 
     /// <summary>The command without characters nobody can see, as they come along when text is pasted from elsewhere.</summary>
     public static ExerciseCommand Visible(ExerciseCommand command) =>
-        Hidden(command) ? Changed(command, (_, value) => value is string text ? PlainText.Visible(text) : value) : command;
+        Hidden(command) ? Changed(command, (_, value) => value is string text ? PlainText.Visible(text) : value is ImmutableSortedDictionary<string, string> values ? values.ToImmutableSortedDictionary(v => v.Key, v => PlainText.Visible(v.Value), StringComparer.Ordinal) : value) : command;
 
     /// <summary>Why a command cannot even be written down, as it must be on its way to the owner of the exercise: a number without end.</summary>
     public static Rejection? Unwritable(ExerciseCommand command) =>
@@ -50,6 +50,7 @@ public static class CommandShape
     {
         string text => RefuseText(text, LimitOf(field)),
         ImmutableArray<string> ids => RefuseIds(ids),
+        ImmutableSortedDictionary<string, string> values => RefuseValues(values),
         Enum choice when !Enum.IsDefined(choice.GetType(), choice) => new Rejection("BadChoice"),
         TimeSpan span when span.Duration() > Farthest => new Rejection("BadDue"),
         ExerciseTime { Ms: var ms } when ms < 0 || ms > Farthest.TotalMilliseconds => new Rejection("BadTime"),
@@ -63,11 +64,22 @@ public static class CommandShape
         return ids.Select(id => RefuseText(id, LongestId)).FirstOrDefault(r => r is not null);
     }
 
+    private static Rejection? RefuseValues(ImmutableSortedDictionary<string, string> values)
+    {
+        if (values.Count > MostIds) return new Rejection("TooMany", MostIds.ToString(CultureInfo.InvariantCulture));
+        return values.Select(v => RefuseText(v.Key, LongestId) ?? RefuseText(v.Value, LongestText)).FirstOrDefault(r => r is not null);
+    }
+
     private static Rejection? RefuseText(string text, int limit) =>
         text.Length > limit ? new Rejection("TooLong", limit.ToString(CultureInfo.InvariantCulture))
             : PlainText.IsVisible(text) ? null : new Rejection("HiddenCharacters");
 
-    private static bool Hidden(ExerciseCommand command) => FieldsOf(command).Any(f => f.Value(command) is string text && !PlainText.IsVisible(text));
+    private static bool Hidden(ExerciseCommand command) => FieldsOf(command).Any(f => f.Value(command) switch
+    {
+        string text => !PlainText.IsVisible(text),
+        ImmutableSortedDictionary<string, string> values => values.Values.Any(v => !PlainText.IsVisible(v)),
+        _ => false,
+    });
 
     private static ExerciseCommand Changed(ExerciseCommand command, Func<Field, object?, object?> change)
     {
@@ -91,14 +103,17 @@ public static class CommandShape
 
         public bool Lacks(ExerciseCommand command) => Value(command) switch
         {
-            null => !Nullable && Property.PropertyType == typeof(string),
+            null => !Nullable && (Property.PropertyType == typeof(string) || Property.PropertyType == typeof(ImmutableSortedDictionary<string, string>)),
             ImmutableArray<string> { IsDefault: false } ids => ids.Contains(null!),
+            ImmutableSortedDictionary<string, string> values => values.ContainsValue(null!),
             _ => false,
         };
 
         public object? Filled(object? value) => value switch
         {
             null when !Nullable && Property.PropertyType == typeof(string) => "",
+            null when !Nullable && Property.PropertyType == typeof(ImmutableSortedDictionary<string, string>) => Ordinal.Map<string>(),
+            ImmutableSortedDictionary<string, string> values => values.ToImmutableSortedDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal),
             ImmutableArray<string> { IsDefault: false } ids => ids.Select(id => id ?? "").ToImmutableArray(),
             _ => value,
         };

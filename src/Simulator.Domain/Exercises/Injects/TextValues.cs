@@ -31,15 +31,18 @@ public static partial class TextValues
     {
         "now" => state.StoryClock(now),
         "posts" => state.PostCount.ToString("N0", CultureInfo.InvariantCulture),
-        "first_statement" => state.FirstStatement is { PublishedAt: { } at } ? state.StoryClock(at) : state.Subject.Given?.Values.GetValueOrDefault("first_statement.time") ?? state.Text("value.unknown"),
+        "first_statement" => state.FirstStatement is { PublishedAt: { } at } ? state.StoryClock(at) : Given(state, "first_statement.time") ?? state.Text("value.unknown"),
         "post" => Counter(state, id, part),
         _ => null,
     };
 
+    // What is assumed of the past counts only where nobody played it.
+    private static string? Given(ExerciseState state, string name) => state.Earlier.IsEmpty ? state.Subject.Given?.Values.GetValueOrDefault(name) : null;
+
     private static string Counter(ExerciseState state, string id, string part)
     {
         var index = state.Posts.Find(id, state.PostCount);
-        if (index < 0) return state.Subject.Given?.Values.GetValueOrDefault($"post:{id}.{part}") ?? state.Text("value.unknown");
+        if (index < 0) return Given(state, $"post:{id}.{part}") ?? state.Text("value.unknown");
         var counters = state.Posts.CountersAt(index, state.PostCount);
         var value = part switch { "reposts" => counters.Reposts, "comments" => counters.Comments, "likes" => counters.Likes, _ => counters.Reads };
         return value.ToString("N0", CultureInfo.InvariantCulture);

@@ -19,6 +19,7 @@ internal static class BotCondition
         SinceInject since => Arrived(since.Inject, view) is { } at ? now >= at + since.Delay : null,
         LevelAtLeast level => AlertLevels.AtLeast(view.Level, level.Level),
         Acted acted => Acted(acted.Act, view),
+        SubjectPlayed played => view.Played.Contains(played.Number),
         _ => null,
     };
 
@@ -30,17 +31,17 @@ internal static class BotCondition
     // Own acts only, and nothing that would need the reading of a text.
     private static bool? Acted(ActPattern p, SeatView view)
     {
-        if (!p.States.IsEmpty || !p.StatesAny.IsEmpty || !p.Denies.IsEmpty || !p.Omits.IsEmpty || p.AfterInject is not null || p.BeforeInject is not null) return null;
-        var done = view.Done.Count(a => Matches(p, a));
+        if (!p.Knows.IsEmpty || p.Within is not null || !p.States.IsEmpty || !p.StatesAny.IsEmpty || !p.Denies.IsEmpty || !p.Omits.IsEmpty || p.AfterInject is not null || p.BeforeInject is not null) return null;
+        var done = view.Done.Count(a => Matches(p, a, view));
         if (done >= p.AtLeast) return true;
         return p.Seats.Length == 1 && p.Seats[0] == view.Seat ? false : null;
     }
 
-    private static bool Matches(ActPattern p, ActEntry act) =>
+    private static bool Matches(ActPattern p, ActEntry act, SeatView view) =>
         p.Kinds.Contains(act.Refused ? "refused:" + act.Kind : act.Kind)
         && (p.Seats.IsEmpty || p.Seats.Contains(act.Seat))
         && (p.About.IsEmpty || p.About.Any(act.About.Contains))
         && (p.Choices.IsEmpty || p.Choices.Contains(act.Choice ?? ""))
-        && (p.From is not { } from || act.At >= from) && (p.Until is not { } until || act.At <= until)
+        && (p.Earlier || act.At >= view.Began) && (p.From is not { } from || act.At >= from) && (p.Until is not { } until || act.At <= until)
         && p.Fields.All(f => act.Fields.TryGetValue(f.Key, out var value) && (f.Value == "*" ? value.Length > 0 : f.Value.Split('|').Contains(value)));
 }

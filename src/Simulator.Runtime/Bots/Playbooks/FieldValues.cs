@@ -19,11 +19,13 @@ internal sealed class FieldValues(SeatView view, Func<string, string> text)
             "item" => view.Items.FirstOrDefault(i => i.Inject == rest || i.Post == rest)?.Id,
             "post" => view.Inbox.FirstOrDefault(e => e.Id == rest)?.Post ?? view.Feed.Find(rest)?.Id,
             "paper" => view.Statements.Where(s => s.Seat == view.Seat && (rest == "last" || s.Kind == rest)).MaxBy(s => s.Number)?.Id,
+            "form" => view.Forms.Where(f => f.Seat == view.Seat && (rest == "last" || f.Form == rest)).MaxBy(f => f.Number)?.Id,
+            "ledger" => view.Ledger.FirstOrDefault(e => e.About is { } about && (about == rest || view.Items.FirstOrDefault(i => i.Id == about)?.Inject == rest))?.Id,
             "chips" when name == "chips" => string.Join(' ', Chips(step).Select(c => c.Entry)),
             _ => value,
         };
     }
 
     // A report upward may carry what must not be published.
-    private IEnumerable<FactChip> Chips(PlaybookStep step) => view.Chips.Where(c => c.Confirmed && (!c.Locked || step.Act == "file-report"));
+    private IEnumerable<FactChip> Chips(PlaybookStep step) => view.Chips.Where(c => c.Confirmed && (!c.Locked || step.Act is "file-report" or "file-form"));
 }

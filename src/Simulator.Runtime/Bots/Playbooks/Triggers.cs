@@ -33,6 +33,12 @@ internal sealed class Triggers(SeatView view)
             "returned" => Papers(p => p.Seat == view.Seat && p.Status == StatementStatus.Draft ? p.DecidedAt : null),
             "published" => Papers(p => p.PublishedAt),
             "level-proposed" => view.Levels.Where(l => !l.Decided).Select(l => new Occurrence(l.Level, l.At)),
+            "measure-proposed" => view.MeasureProposals.Where(p => p.Approver == view.Seat).Select(p => new Occurrence(p.Id, p.At)),
+            "form-in-review" => view.Forms.Where(f => f.Approver == view.Seat).Select(f => new Occurrence(f.Id, f.At)),
+            "form-approved" => Decided(FormStatus.Approved, argument),
+            "form-returned" => Decided(FormStatus.Returned, argument),
+            "measure-approved" => view.MeasureProposals.Where(p => p.Seat == view.Seat && p.Status == ProposalStatus.Approved).Select(p => new Occurrence(p.Measure, p.DecidedAt!.Value)),
+            "briefing-open" => view.Briefings.Select(b => new Occurrence(b.Plan, b.OpenedAt)),
             "answered" => view.Verifications.Where(v => v.Seat == view.Seat && v.Department == argument && v.AnsweredAt is not null)
                 .Select(v => new Occurrence(v.Id, v.AnsweredAt!.Value)).OrderBy(o => o.At),
             "report" => view.Reports.Where(r => r.To.Contains(view.Seat) && (argument.Length == 0 || r.Kind == argument)).Select(r => new Occurrence(r.Id, r.At)),
@@ -41,6 +47,9 @@ internal sealed class Triggers(SeatView view)
             _ => [],
         };
     }
+
+    private IEnumerable<Occurrence> Decided(FormStatus status, string form) => view.Forms
+        .Where(f => f.Seat == view.Seat && f.Status == status && (form.Length == 0 || f.Form == form)).Select(f => new Occurrence(f.Id, f.DecidedAt!.Value)).OrderBy(o => o.At);
 
     // Addressed to the seat, or a post everybody can see.
     private IEnumerable<Occurrence> Inject(string id)
