@@ -69,6 +69,9 @@ public sealed record ExerciseState
 
     public PostColumns Posts { get; init; } = new();
     public int PostCount { get; init; }
+    /// <summary>Comments under posts, append-only like <see cref="Posts"/> and read through <see cref="CommentCount"/>.</summary>
+    public CommentColumns Comments { get; init; } = new();
+    public int CommentCount { get; init; }
     public Gauges Gauges { get; init; }
     public ImmutableList<GaugeSample> GaugeSamples { get; init; } = [];
     public HotBoard Hot { get; init; } = new();
@@ -107,6 +110,16 @@ public sealed record ExerciseState
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
+
+    /// <summary>Counters of a post as they stand. Comments are counted where the engine writes them; older logs hold none, and keep the ratio they were shown with.</summary>
+    public PostCounters CountersOf(int post)
+    {
+        var counters = Posts.CountersAt(post, PostCount);
+        return Engine < RumorEngines.Comments ? counters : counters with { Comments = Comments.CountOf(post, CommentCount) };
+    }
+
+    /// <summary>Whether a post or a comment says exactly this already.</summary>
+    public bool Says(string text) => Posts.Says(text, PostCount) || Comments.Says(text, CommentCount);
 
     public string Text(string id) => Scenario.Texts.Get(id, Language);
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class PublicView(ExerciseState state, ExerciseTime now)
     // Named is what a post moves: whatever is added to the state later counts as a change without anybody remembering it here.
     private ExerciseState WithFeedOf(ExerciseState other) => _state with
     {
-        Version = other.Version, Turn = other.Turn, Now = other.Now, Posts = other.Posts, PostCount = other.PostCount, CrowdWritten = other.CrowdWritten,
+        Version = other.Version, Turn = other.Turn, Now = other.Now, Posts = other.Posts, PostCount = other.PostCount, Comments = other.Comments, CommentCount = other.CommentCount, CrowdWritten = other.CrowdWritten,
         Gauges = other.Gauges, GaugeSamples = other.GaugeSamples, RumorActions = other.RumorActions,
     };
 }

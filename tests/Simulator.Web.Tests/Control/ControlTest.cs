@@ -30,6 +30,7 @@ public abstract class ControlTest : UiTest
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSimulatorPersistence(new PersistenceOptions(Directory.CreateDirectory(_folder).FullName));
         Services.AddSingleton<IBots, BotTeams>();
+        Services.AddSingleton<Simulator.Web.Features.Results.AftermathShelf>();
         Services.AddSingleton<IAccess, ExerciseAccess>();
         Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
         Services.AddSingleton<Simulator.Web.Hosting.Addresses>();
