@@ -75,6 +75,13 @@ public sealed partial class SeatConsole
         _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
     }
 
+    // What was said aloud is not said again in another language.
+    protected override void LanguageChanged()
+    {
+        (_heard, _arrived, _done) = (null, null, null);
+        if (_view is not null) _work = WorkItems.Of(_view, _clock, T);
+    }
+
     private void Pull()
     {
         var now = Live.Seat(Seat);
@@ -263,5 +270,9 @@ public sealed partial class SeatConsole
         [nameof(TabBody.People)] = People,
     };
 
-    public void Dispose() => _watch?.Dispose();
+    public override void Dispose()
+    {
+        _watch?.Dispose();
+        base.Dispose();
+    }
 }
