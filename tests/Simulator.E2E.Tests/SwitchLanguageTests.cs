@@ -5,46 +5,94 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Simulator.E2E.Tests;
 
-/// <summary>Somebody changes the language with half a sentence written: the sentence is still there.</summary>
-[Trait("Category", "Long")]
+/// <summary>Somebody changes the language with half a sentence written: the sentence is still there, and so is the cursor.</summary>
 public sealed class SwitchLanguageTests(Stage stage)
 {
-    private const string Half = "写到一半 half a sentence";
+    private const string Half = "写到一半 half a sentence", Fact = "市场西门有烟";
 
     [Fact]
     public async Task A_half_typed_text_survives_a_change_of_language_everywhere()
     {
         var table = await Table.LaidAsync(stage, null, 1440, 900, "news");
         var news = table.Consoles["news"];
-        await JoinFormAsync(await stage.StrangerAsync());
+        await FirstPageAsync(await stage.StrangerAsync());
+        await SignInAsync(await stage.StrangerAsync());
         await table.Control.StartAsync();
         await table.Control.JumpAsync("41:10");
         await ComposerAsync(news);
+        await ReportAsync(news);
         await ShortActAsync(news);
         await LiveInjectAsync(table.Control);
         await EvaluatorAsync(new EvaluatorScreen(await stage.ControllerAsync()), table.Exercise);
     }
 
-    private static async Task JoinFormAsync(IPage page)
+    private static async Task FirstPageAsync(IPage page)
     {
         await page.GotoAsync("/");
         await page.Locator("input[name='code']").FillAsync("123");
         await page.Locator("form[action='/join'] input[name='name']").FillAsync(Half);
+        foreach (var (language, skip) in new[] { ("en", "Skip to content"), ("zh-CN", "跳到正文"), ("en", "Skip to content") })
+        {
+            await SwitchAsync(page, language);
+            await Expect(page.Locator("input[name='code']")).ToHaveValueAsync("123");
+            await Expect(page.Locator("form[action='/join'] input[name='name']")).ToHaveValueAsync(Half);
+            // Outside the circuit too; the cookie has come with it.
+            await Expect(page.Locator("a.skip")).ToHaveTextAsync(skip);
+        }
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^[^\u4e00-\u9fff]+$"));
+        await page.ReloadAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(page.Locator("h2").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("[A-Za-z]"));
+    }
+
+    // No circuit there: the words are taken over from the page in the other language.
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("[data-test='name']").FillAsync(Half);
         await SwitchAsync(page, "en");
-        await Expect(page.Locator("input[name='code']")).ToHaveValueAsync("123");
-        await Expect(page.Locator("form[action='/join'] input[name='name']")).ToHaveValueAsync(Half);
+        await Expect(page.Locator("[data-test='name']")).ToHaveValueAsync(Half);
+        await Expect(page.Locator("h1").First).ToHaveTextAsync("Sign in");
+        await SwitchAsync(page, "zh-CN");
+        await Expect(page.Locator("[data-test='name']")).ToHaveValueAsync(Half);
+        await Expect(page.Locator("h1").First).ToHaveTextAsync("登录");
     }
 
     private static async Task ComposerAsync(ConsoleScreen news)
     {
+        await news.ActAsync("board-fact");
+        await news.WriteAsync("board-text", Fact);
+        await news.SendAsync("board-fact");
         await news.ComposeAsync("notice", Half, Half, "official-account");
-        await SwitchAsync(news.Page, "en");
-        await Expect(news.Test("paper-text")).ToHaveValueAsync(Half);
-        await Expect(news.Test("paper-title")).ToHaveValueAsync(Half);
-        await Expect(news.Test("paper-kind")).ToHaveValueAsync("notice");
-        await Expect(news.Test("tick-official-account")).ToHaveAttributeAsync("aria-pressed", "true");
+        await news.Test("composer").Locator("button.fact").ClickAsync();
+        await Expect(news.Test("paper-text")).ToHaveValueAsync(Half + Fact);
+        foreach (var language in new[] { "en", "zh-CN" })
+        {
+            // A key was pressed a moment ago: what the server has not heard of yet is still there as well.
+            await news.Test("paper-text").PressSequentiallyAsync("!");
+            await SwitchAsync(news.Page, language);
+            await Expect(news.Test("paper-text")).ToHaveValueAsync(Half + Fact + (language == "en" ? "!" : "!!"));
+            await Expect(news.Test("paper-title")).ToHaveValueAsync(Half);
+            await Expect(news.Test("paper-kind")).ToHaveValueAsync("notice");
+            await Expect(news.Test("tick-official-account")).ToHaveAttributeAsync("aria-pressed", "true");
+        }
         // The server has it too: the form works on as before.
         await Expect(news.Test("saved")).ToBeVisibleAsync();
+    }
+
+    private static async Task ReportAsync(ConsoleScreen news)
+    {
+        await news.ActAsync("file-report");
+        await news.ChooseAsync("via", "written");
+        await news.TickAsync("leading");
+        await news.WriteAsync("report-text", Half);
+        foreach (var language in new[] { "en", "zh-CN", "en" })
+        {
+            await SwitchAsync(news.Page, language);
+            await Expect(news.Test("report-text")).ToHaveValueAsync(Half);
+            await Expect(news.Test("tick-leading")).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(news.Page.Locator("[data-test$='-via-written']").First).ToHaveClassAsync("on");
+        }
     }
 
     private static async Task ShortActAsync(ConsoleScreen news)
@@ -63,12 +111,14 @@ public sealed class SwitchLanguageTests(Stage stage)
         await control.Test("live-kind").SelectOptionAsync("order");
         await control.Page.Locator("label", new() { Has = control.Test("live-to-news") }).ClickAsync();
         await control.Test("live-text").FillAsync(Half);
-        await SwitchAsync(control.Page, "en");
-        await Expect(control.Test("live-sender")).ToHaveValueAsync(Half);
-        await Expect(control.Test("live-text")).ToHaveValueAsync(Half);
-        await Expect(control.Test("live-kind")).ToHaveValueAsync("order");
-        await Expect(control.Test("live-to-news")).ToBeCheckedAsync();
-        // What came back arrived at the server as well.
+        foreach (var language in new[] { "en", "zh-CN" })
+        {
+            await SwitchAsync(control.Page, language);
+            await Expect(control.Test("live-sender")).ToHaveValueAsync(Half);
+            await Expect(control.Test("live-text")).ToHaveValueAsync(Half);
+            await Expect(control.Test("live-kind")).ToHaveValueAsync("order");
+            await Expect(control.Test("live-to-news")).ToBeCheckedAsync();
+        }
         await control.Test("live-now").ClickAsync();
         await Expect(control.Test("live-text")).ToHaveValueAsync("");
     }

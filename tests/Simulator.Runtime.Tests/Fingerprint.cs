@@ -10,8 +10,9 @@ internal static class Fingerprint
 {
     public static string Of(ExerciseState state)
     {
-        var posts = Enumerable.Range(0, state.PostCount).Select(i => (state.Posts[i], state.Posts.CountersAt(i, state.PostCount)).ToString());
-        var shallow = state with { Scenario = null!, Subject = null!, Posts = null! };
+        var posts = Enumerable.Range(0, state.PostCount).Select(i => (state.Posts[i], state.CountersOf(i)).ToString())
+            .Concat(Enumerable.Range(0, state.CommentCount).Select(i => state.Comments[i].ToString()));
+        var shallow = state with { Scenario = null!, Subject = null!, Posts = null!, Comments = null! };
         return JsonSerializer.Serialize(shallow, Options) + string.Join('\n', posts);
     }
 

@@ -22,11 +22,12 @@ public abstract class UiTest : BunitContext
         Services.AddLogging();
         Services.AddLocalization();
         Services.AddMudServices(options => options.PopoverOptions.QueueDelay = TimeSpan.Zero);
+        Services.AddScoped<LanguageState>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped<DeskJs>();
     }
 
-    /// <summary>Changes the language of what is rendered from now on.</summary>
+    /// <summary>The language of the tab; to be said before anything is rendered.</summary>
     protected static void Speak(string language) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 

@@ -52,6 +52,12 @@ class LiveChart {
     this.draw();
   }
 
+  // In another language.
+  rename(names) {
+    names.forEach((name, i) => { this.options.series[i].name = name; });
+    this.paint();
+  }
+
   // One number per series; null leaves a series where it is.
   append(x, values) {
     values.forEach((v, i) => { if (v !== null) this.points[i].push([x, v]); });

@@ -9,9 +9,9 @@ function read() {
   const source = document.querySelector('[data-reading]');
   if (!source) { base = null; return; }
   const d = source.dataset;
-  const key = [d.story, d.elapsed, d.rate, d.paused].join('|');
+  const key = [d.story, d.elapsed, d.began, d.rate, d.paused].join('|');
   if (base?.key === key && base.source === source) return;
-  base = { key, source, story: +d.story, elapsed: +d.elapsed, rate: d.paused === 'true' ? 0 : +d.rate, at: performance.now() };
+  base = { key, source, story: +d.story, elapsed: +d.elapsed, began: +d.began || 0, rate: d.paused === 'true' ? 0 : +d.rate, at: performance.now() };
 }
 
 const two = n => String(n).padStart(2, '0');
@@ -82,10 +82,10 @@ export function tick() {
   const passed = (performance.now() - base.at) / 1000 * base.rate;
   const now = { story: base.story + passed, elapsed: base.elapsed + passed };
   for (const e of document.querySelectorAll('[data-clock]'))
-    write(e, e.dataset.clock === 'elapsed' ? 'T' + (now.elapsed < 0 ? '−' : '+') + left(Math.abs(now.elapsed)) : wall(now.story));
+    write(e, e.dataset.clock === 'elapsed' ? 'T' + (now.elapsed < base.began ? '−' : '+') + left(Math.abs(now.elapsed - base.began)) : wall(now.story));
   for (const e of document.querySelectorAll('[data-due],[data-norm]')) count(e, now);
   speak();
-  for (const e of document.querySelectorAll('[data-play]')) e.style.setProperty('--at', now.elapsed.toFixed(1));
+  for (const e of document.querySelectorAll('[data-play]')) e.style.setProperty('--at', (now.elapsed - base.began).toFixed(1));
 }
 
 export function start() {
@@ -98,5 +98,5 @@ export function start() {
     if (queued) return;
     queued = true;
     requestAnimationFrame(() => { queued = false; tick(); });
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-story', 'data-elapsed', 'data-rate', 'data-paused', 'data-due', 'data-norm', 'data-limit'] });
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-story', 'data-elapsed', 'data-began', 'data-rate', 'data-paused', 'data-due', 'data-norm', 'data-limit'] });
 }

@@ -1,6 +1,7 @@
-// What holds on every page, with or without a circuit: the skip link, dialogs, and an Enter that only confirms a candidate.
+// What holds on every page, with or without a circuit: the skip link, dialogs, the language of plain forms, and an Enter that only confirms a candidate.
 import './focus.js';
 import { enabled, enable } from './keys.js';
+import { speakPlain } from './language.js';
 
 function skip() {
   const content = document.getElementById('content');
@@ -16,6 +17,13 @@ document.addEventListener('click', e => {
     e.stopPropagation();
     skip();
   }
+}, true);
+
+document.addEventListener('click', e => {
+  const turn = e.target.closest('a[data-language]');
+  if (!turn || e.ctrlKey || e.metaKey || e.shiftKey) return;
+  e.preventDefault();
+  speakPlain(turn.dataset.language, turn.href);
 }, true);
 
 document.addEventListener('click', e => {

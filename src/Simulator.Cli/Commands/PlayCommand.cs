@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Simulator.Cli.Playing;
 using Simulator.Documents.Logs;
@@ -9,7 +11,7 @@ using Simulator.Runtime.Local;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>simulator play FOLDER [--subject 1] [--team …] [--seed N] [--language L] [--out DIR] [--json]</c></summary>
+/// <summary><c>simulator play FOLDER [--subject 1[,2,3]] [--team …] [--seed N] [--language L] [--out DIR] [--json]</c></summary>
 internal sealed class PlayCommand : ICommand
 {
     public string Name => "play";
@@ -21,7 +23,7 @@ internal sealed class PlayCommand : ICommand
         var team = arguments.Option("--team") ?? "expert";
         if (!teams.Teams.Contains(team)) return terminal.Usage("NoSuchTeam", team, string.Join(' ', teams.Teams));
         if (arguments.Number("--seed", 1) is not { } seed) return terminal.Usage("NotANumber", "--seed", arguments.Option("--seed")!);
-        if (arguments.Number("--subject", 1) is not { } subject) return terminal.Usage("NotANumber", "--subject", arguments.Option("--subject")!);
+        if (Subjects(arguments.Option("--subject") ?? "1") is not { } subjects) return terminal.Usage("NotANumber", "--subject", arguments.Option("--subject")!);
 
         var loaded = ScenarioFolder.Load(arguments.Operand);
         if (loaded.Scenario is not { } scenario)
@@ -29,20 +31,28 @@ internal sealed class PlayCommand : ICommand
             ValidateCommand.Problems(terminal, arguments.Operand, loaded);
             return Terminal.Failed;
         }
-        if (scenario.Subjects.All(s => s.Number != subject))
-            return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchSubject", subject, string.Join(' ', scenario.Subjects.Select(s => s.Number)));
+        if (subjects.Except(scenario.Subjects.Select(s => s.Number)).FirstOrDefault() is > 0 and var missing)
+            return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchSubject", missing, string.Join(' ', scenario.Subjects.Select(s => s.Number)));
         var language = arguments.Option("--language") ?? scenario.Languages[0];
         if (!scenario.Languages.Contains(language))
             return terminal.Fail(Path.Combine(arguments.Operand, "scenario.yaml"), 1, "NoSuchLanguage", language, string.Join(' ', scenario.Languages));
-        return await PlayAsync(scenario, new Play((int)subject, team, seed, language), arguments, terminal);
+        return await PlayAsync(scenario, new Play(subjects, team, seed, language), arguments, terminal);
     }
 
-    private sealed record Play(int Subject, string Team, long Seed, string Language);
+    // One subject, or several in one exercise: 1,2,3.
+    private static ImmutableArray<int>? Subjects(string written)
+    {
+        var parts = written.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Any(p => !int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < 1)) return null;
+        return [.. parts.Select(p => int.Parse(p, CultureInfo.InvariantCulture)).Distinct().Order()];
+    }
+
+    private sealed record Play(ImmutableArray<int> Subjects, string Team, long Seed, string Language);
 
     private static async Task<int> PlayAsync(Scenario scenario, Play play, Arguments arguments, Terminal terminal)
     {
         var started = terminal.Time.GetTimestamp();
-        var played = await HeadlessRun.PlayAsync(scenario, play.Subject, play.Seed, play.Language, play.Team, new BotTeams(), terminal.Time);
+        var played = await HeadlessRun.PlayAsync(scenario, play.Subjects, play.Seed, play.Language, play.Team, new BotTeams(), terminal.Time);
         var summary = PlaySummary.Of(played, terminal.Time.GetElapsedTime(started).TotalSeconds);
         if (arguments.Option("--out") is { } folder && !Save(played, folder, terminal)) return Terminal.Failed;
         if (arguments.Has("--json")) terminal.Out.WriteLine(JsonSerializer.Serialize(summary, LogJson.Options));

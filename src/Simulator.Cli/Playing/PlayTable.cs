@@ -10,6 +10,8 @@ internal static class PlayTable
     {
         var state = played.State;
         var score = summary.Score;
+        foreach (var before in summary.Subjects?.SkipLast(1) ?? [])
+            to.WriteLine(Words.Get("PlayBefore", before.Number, before.Score.Total, before.Score.Possible, before.Score.Vetoes.Length == 0 ? "-" : string.Join(' ', before.Score.Vetoes)));
         to.WriteLine(Words.Get("PlayHead", state.Text(state.Scenario.Title), state.Subject.Number, team, seed));
         to.WriteLine(Words.Get("PlayTotal", score.Total, score.Possible, score.Vetoes.Length == 0 ? "-" : string.Join(' ', score.Vetoes)));
         foreach (var seat in state.Scenario.Seats)

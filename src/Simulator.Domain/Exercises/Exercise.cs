@@ -32,7 +32,7 @@ public static class Exercise
     {
         PostAppeared post => Feeds.CrowdPosts.IsCrowd(post.Post),
         PostRemoved removed => Feeds.CrowdPosts.IsCrowd(removed.Post),
-        _ => e is GaugesRead,
+        _ => e is GaugesRead or CommentAppeared,
     };
 
     public static ExerciseState Fold(IEnumerable<RecordedEvent> log) => log.Aggregate(ExerciseState.Empty, Evolve);

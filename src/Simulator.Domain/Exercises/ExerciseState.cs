@@ -69,6 +69,9 @@ public sealed record ExerciseState
 
     public PostColumns Posts { get; init; } = new();
     public int PostCount { get; init; }
+    /// <summary>Comments under posts, append-only like <see cref="Posts"/> and read through <see cref="CommentCount"/>.</summary>
+    public CommentColumns Comments { get; init; } = new();
+    public int CommentCount { get; init; }
     public Gauges Gauges { get; init; }
     public ImmutableList<GaugeSample> GaugeSamples { get; init; } = [];
     public HotBoard Hot { get; init; } = new();
@@ -108,7 +111,38 @@ public sealed record ExerciseState
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
 
+    /// <summary>Counters of a post as they stand. Comments are counted where the engine writes them; older logs hold none, and keep the ratio they were shown with.</summary>
+    public PostCounters CountersOf(int post)
+    {
+        var counters = Posts.CountersAt(post, PostCount);
+        return Engine < RumorEngines.Comments ? counters : counters with { Comments = Comments.CountOf(post, CommentCount) };
+    }
+
+    /// <summary>Whether a post or a comment says exactly this already.</summary>
+    public bool Says(string text) => Posts.Says(text, PostCount) || Comments.Says(text, CommentCount);
+
     public string Text(string id) => Scenario.Texts.Get(id, Language);
+    /// <summary>
+    /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
+    /// </summary>
+    public IEnumerable<ExerciseState> BySubject() => Earlier.Select(e => e with
+    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
+
+    /// <summary>Story time in whole milliseconds since midnight of the first story day.</summary>
+    public ImmutableArray<StoryStretch> Story
+    {
+        get
+        {
+            var stretches = ImmutableArray.CreateBuilder<StoryStretch>();
+            foreach (var then in Earlier.Append(this))
+            {
+                var start = stretches is [.., var before] ? before.Start + (Earlier[stretches.Count - 1].Now - before.Began) + Begun[stretches.Count - 1].Gap : TimeSpan.FromMinutes(then.Subject.StoryStartMinute);
+                stretches.Add(new StoryStretch(then.Began, start));
+            }
+            return stretches.ToImmutable();
+        }
+    }
+
     public SeatState Seat(string id) => Seats.TryGetValue(id, out var seat) ? seat : SeatState.Vacant(id);
     /// <summary>Who a person is here, also under another device; null for a stranger and for somebody sent away.</summary>
     public Participant? ParticipantOf(string person) => Participants.GetValueOrDefault(Aliases.GetValueOrDefault(person, person));
@@ -144,6 +178,9 @@ public sealed record ExerciseState
         return $"{minute / 60:00}:{minute % 60:00}";
     }
 }
+
+/// <summary>From here on the story runs beside the exercise clock; Start: since midnight of the first story day.</summary>
+public readonly record struct StoryStretch(ExerciseTime Began, TimeSpan Start);
 
 /// <summary>Coaching: element list, suggested first act and reading preview are shown (training) or not (assessment).</summary>
 public sealed record ExerciseSettings(bool Coaching = true, bool Demonstration = false);

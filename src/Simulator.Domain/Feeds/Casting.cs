@@ -7,7 +7,7 @@ namespace Simulator.Domain.Feeds;
 
 /// <summary>
 /// Who of the cast writes a post: the account whose place among all, ordered by followers, is the place of the post's audience;
-/// whoever has spoken in this narrative already passes it on to another nearby.
+/// whoever has spoken in this narrative (or commented on this post) already passes it on to another nearby.
 /// </summary>
 public static class Casting
 {
@@ -18,17 +18,26 @@ public static class Casting
 
     public static CastMember Of(ExerciseState state, RumorPost post)
     {
+        var roots = state.Cast.IsDefaultOrEmpty ? [] : RootsOf(state, post.NarrativeId);
+        return Near(state, post, handle => roots.Any(root => state.Posts.HasSpoken(root, handle, state.PostCount)));
+    }
+
+    /// <summary>Who comments under a post: nobody twice, and not its author.</summary>
+    public static CastMember Commenter(ExerciseState state, RumorPost comment, int under) =>
+        Near(state, comment, handle => state.Posts[under].AuthorId == handle || state.Comments.HasSpoken(under, handle, state.CommentCount));
+
+    private static CastMember Near(ExerciseState state, RumorPost post, Func<string, bool> isTaken)
+    {
         if (state.Cast.IsDefaultOrEmpty) return new CastMember("", "crowd-" + post.PostKey, 100);
         var order = Orders.GetValue(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsArray(state.Cast)!, _ => Sorted(state.Cast));
         var place = Math.Clamp((int)(post.AuthorRank * order.Length), 0, order.Length - 1);
         var probe = post.Key.With("author");
-        var roots = RootsOf(state, post.NarrativeId);
         for (var i = 0; i < Probes; i++)
         {
             // Farther with every try: few large accounts stand at the top, and each speaks once.
             var at = Math.Clamp(place + (i == 0 ? 0 : probe.With(i).Below(2 * i * (1 + order.Length / 40) + 1) - i * (1 + order.Length / 40)), 0, order.Length - 1);
             var member = state.Cast[order[at]];
-            if (!roots.Any(root => state.Posts.HasSpoken(root, member.Handle, state.PostCount))) return member;
+            if (!isTaken(member.Handle)) return member;
         }
         return state.Cast[order[place]];
     }

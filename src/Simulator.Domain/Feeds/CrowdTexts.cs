@@ -17,12 +17,20 @@ public static class CrowdTexts
     public static string Write(ExerciseState state, RumorPost post, string author)
     {
         if (post.Stance == Stance.Silent) return "";
-        if (OwnLine(state, post) is { } own && !state.Posts.Says(own, state.PostCount)) return own;
-        var composer = new Composer(Grammar.For(state.Language), Voice.Of(state, post, author), key => Mentioned(state, key));
+        return OwnLine(state, post) is { } own && !state.Says(own) ? own : Compose(state, post, Voice.Of(state, post, author));
+    }
+
+    /// <summary>Words under a post, of the grammar alone: the scenario's lines are for posts. Empty when all that was tried is taken.</summary>
+    public static string WriteComment(ExerciseState state, RumorPost comment, string author) =>
+        Compose(state, comment, Voice.Of(state, comment, author) with { Reply = true });
+
+    private static string Compose(ExerciseState state, RumorPost post, Voice voice)
+    {
+        var composer = new Composer(Grammar.For(state.Language), voice, key => Mentioned(state, key));
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var text = composer.Write(post.Key.With("text").With(attempt));
-            if (!state.Posts.Says(text, state.PostCount)) return text;
+            if (!state.Says(text)) return text;
         }
         return "";
     }

@@ -68,7 +68,10 @@ public sealed class PostColumns
     internal int Removals => _removed.Count;
     internal void Remove(string id, ExerciseTime at) => _removed[id] = at;
 
-    /// <summary>Counters of a post as a reader of the first <paramref name="count"/> posts sees them. Reposts count the whole subtree, as platforms show it.</summary>
+    /// <summary>
+    /// Counters of a post as a reader of the first <paramref name="count"/> posts sees them. Reposts count the whole subtree, as platforms show it.
+    /// Its comments are those of engines that did not write any: <see cref="ExerciseState.CountersOf"/> knows better.
+    /// </summary>
     public PostCounters CountersAt(int index, int count)
     {
         var row = this[index];
@@ -113,32 +116,5 @@ public sealed class PostColumns
         foreach (var (night, reposts) in _unseen.Where(u => u.Key.Count <= count)) copy._unseen[night] = reposts;
         foreach (var (id, at) in _removed) if (copy._index.ContainsKey(id)) copy._removed[id] = at;
         return copy;
-    }
-
-    /// <summary>Growing list of ascending numbers; readers may search while the one writer appends.</summary>
-    private sealed class AscendingInts
-    {
-        private int[] _items = [];
-        private int _length;
-
-        public void Add(int item)
-        {
-            if (_length == _items.Length)
-            {
-                var grown = new int[Math.Max(4, _length * 2)];
-                _items.CopyTo(grown, 0);
-                Volatile.Write(ref _items, grown);
-            }
-            _items[_length] = item;
-            Volatile.Write(ref _length, _length + 1);
-        }
-
-        public int CountBelow(int limit)
-        {
-            // Length first: the array read after it is at least that long.
-            var length = Volatile.Read(ref _length);
-            var found = Array.BinarySearch(Volatile.Read(ref _items), 0, length, limit);
-            return found < 0 ? ~found : found;
-        }
     }
 }

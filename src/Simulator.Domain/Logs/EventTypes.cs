@@ -80,6 +80,7 @@ public static class EventTypes
         ["verification-answered"] = typeof(VerificationAnswered),
         ["post-appeared"] = typeof(PostAppeared),
         ["post-removed"] = typeof(PostRemoved),
+        ["comment-appeared"] = typeof(CommentAppeared),
         ["rumor-acted"] = typeof(RumorActed),
         ["gauges-read"] = typeof(GaugesRead),
         ["condition-met"] = typeof(ConditionMet),

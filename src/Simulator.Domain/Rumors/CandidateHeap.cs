@@ -1,9 +1,9 @@
 namespace Simulator.Domain.Rumors;
 
-internal enum CandidateKind : byte { Repost, Root, Removal }
+internal enum CandidateKind : byte { Repost, Root, Removal, Comment }
 
 /// <summary>
-/// Something that may happen: a repost, a root of its own, or the removal of a post by its author. 40 bytes, without references:
+/// Something that may happen: a repost, a root of its own, a comment, or the removal of a post by its author. 40 bytes, without references:
 /// everything else about it follows from <see cref="Key"/>. <see cref="ParentKey"/> is 0 when the parent is the scripted root.
 /// </summary>
 internal readonly record struct Candidate(

@@ -20,6 +20,8 @@ internal sealed record Cascade(
     public required double Silent { get; init; }
     public required double Question { get; init; }
     public required double Deny { get; init; }
+    /// <summary>Mean comments for every repost of it.</summary>
+    public required double Comments { get; init; }
     /// <summary>M of the scripted root it stems from.</summary>
     public required double TopicResponse { get; init; }
     public bool Deleted { get; init; }
@@ -43,6 +45,7 @@ internal sealed record Cascade(
             Silent = Distributions.Beta(key.With("silent"), p.Stance.Silent.A, p.Stance.Silent.B),
             Question = Distributions.Beta(key.With("question"), p.Stance.Question.A, p.Stance.Question.B),
             Deny = Distributions.Beta(key.With("deny"), p.Stance.Deny.A, p.Stance.Deny.B),
+            Comments = Elementary.Exp(p.LnCommentsMean + p.LnCommentsSd * Distributions.Normal(key.With("comments").Uniform(ScaleDraw))),
         };
     }
 

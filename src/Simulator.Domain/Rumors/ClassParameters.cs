@@ -52,6 +52,12 @@ internal sealed record ClassParameters
     public required double DeeperFertility { get; init; }
     public required double LagMedian { get; init; }
     public required double LagLnSd { get; init; }
+    /// <summary>
+    /// ln of the comments for each repost of a cascade. The root's comments for each of its reposts come out as in the calibration half
+    /// (<c>authors.comments_per_repost</c>); more are drawn than it has, because some stand under reposts.
+    /// </summary>
+    public required double LnCommentsMean { get; init; }
+    public required double LnCommentsSd { get; init; }
     public required StanceParameters Stance { get; init; }
 
     public static ClassParameters Of(CascadeClass kind) => kind == CascadeClass.Rumor ? Rumor : NonRumor;
@@ -62,7 +68,7 @@ internal sealed record ClassParameters
         RootScale = 4500, RootScaleLnSd = 1.15, RootExponent = 0.957, RootExponentByScale = -0.139, ResponseScaleCorrelation = -0.52,
         Amplifiers = 1.09, OnsetScale = 12000, OnsetExponent = 0.543, LnStrengthMean = 4.11, LnStrengthSd = 0.902, BurstScale = 1510, BurstExponent = 0.978,
         AudienceExponent = 1.53, AudienceMax = 660, RepostScale = 2000, RepostScaleLnSd = 0.88, RepostExponent = 0.978, DeeperFertility = 0.879,
-        LagMedian = 52.2, LagLnSd = 0.48,
+        LagMedian = 52.2, LagLnSd = 0.48, LnCommentsMean = -0.92, LnCommentsSd = 0.55,
         Stance = new StanceParameters
         {
             Silent = (2.76, 4.13), Question = (0.687, 24.9), Deny = (0.816, 33.0),
@@ -79,7 +85,7 @@ internal sealed record ClassParameters
         RootScale = 1930, RootScaleLnSd = 0.444, RootExponent = 0.66, RootExponentByScale = -0.305, ResponseScaleCorrelation = -0.14,
         Amplifiers = 0.9, OnsetScale = 12500, OnsetExponent = 0.235, LnStrengthMean = 4.18, LnStrengthSd = 0.65, BurstScale = 484, BurstExponent = 0.941,
         AudienceExponent = 1.32, AudienceMax = 1890, RepostScale = 3070, RepostScaleLnSd = 1.17, RepostExponent = 0.941, DeeperFertility = 0.769,
-        LagMedian = 44.8, LagLnSd = 0.81,
+        LagMedian = 44.8, LagLnSd = 0.81, LnCommentsMean = -1.05, LnCommentsSd = 0.8,
         Stance = new StanceParameters
         {
             Silent = (2.4, 3.48), Question = (0.357, 137), Deny = (0.261, 130),

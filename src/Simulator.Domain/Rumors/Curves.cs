@@ -5,7 +5,7 @@ namespace Simulator.Domain.Rumors;
 /// <summary>The gauges at one time.</summary>
 public readonly record struct GaugeSample(long AtMs, Gauges Gauges);
 
-/// <summary>What would have followed: the gauges, and how many posts were seen and unseen.</summary>
+/// <summary>What would have followed: the gauges, and how many posts and reposts were seen and unseen.</summary>
 public sealed record RunOn(ImmutableArray<GaugeSample> Samples, int Posts, int Unseen);
 
 /// <summary>The engine run on after the end without showing posts: outcome is judged there, so that no lie pays by the bell.</summary>
@@ -42,8 +42,8 @@ public static class Curves
             while (copy.NextAtMs <= untilMs)
             {
                 if (copy.Step() is not { } post) continue;
-                if (post.Seen) posts++;
-                else unseen++;
+                if (post is { Spreads: true, Seen: true }) posts++;
+                else if (post.Spreads) unseen++;
             }
         }
     }

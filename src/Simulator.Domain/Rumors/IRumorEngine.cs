@@ -5,8 +5,8 @@ namespace Simulator.Domain.Rumors;
 /// <summary>What a post says about the rumor. Support means: supports the official clarification.</summary>
 public enum Stance : byte { Comment, Silent, Question, Deny, Support, Backlash }
 
-/// <summary>Repost: of its parent. Root: a post of its own that reposts hang on. Removal: the author takes a repost back.</summary>
-public enum RumorEventKind : byte { Repost, Root, Removal }
+/// <summary>Repost: of its parent. Root: a post of its own that reposts hang on. Removal: the author takes a repost back. Comment: words under its parent, which reach nobody else.</summary>
+public enum RumorEventKind : byte { Repost, Root, Removal, Comment }
 
 /// <summary>
 /// Something the engine let happen. <paramref name="Key"/> is stable across replays and the seed of everything else about the post
@@ -21,6 +21,9 @@ public readonly record struct RumorPost(
 
     /// <summary>Null when the parent is the scripted root, or for a root that has none.</summary>
     public string? ParentKey => Parent == 0 ? null : Hex(Parent);
+
+    /// <summary>It carries the rumor on: a repost or a post of its own.</summary>
+    public bool Spreads => Kind is RumorEventKind.Repost or RumorEventKind.Root;
 
     /// <summary>0–1: where the author stands among all accounts ordered by audience, 1 the largest.</summary>
     public double AuthorRank { get; init; }
@@ -79,18 +82,24 @@ public interface IRumorEngine
     byte[] Snapshot();
 }
 
-/// <summary>The engines by number. Engine 1 was replaced: what it recorded is replayed and scored, not continued.</summary>
+/// <summary>
+/// The engines by number. Engine 1 was replaced: what it recorded is replayed and scored, not continued. Engine 3 is engine 2 with comments
+/// under posts: without them both let the same posts happen, so that exercises of engine 2 go on as they began.
+/// </summary>
 public static class RumorEngines
 {
     /// <summary>The number new exercises are started with.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
+
+    /// <summary>The first engine that writes comments.</summary>
+    public const int Comments = 3;
 
     /// <summary>Whether this version can let an exercise recorded with this engine go on.</summary>
-    public static bool Continues(int number) => number == Current;
+    public static bool Continues(int number) => number is 2 or Current;
 
     /// <summary>Creates the engine with this number; throws for a number this version cannot continue.</summary>
     public static IRumorEngine Create(int number, RumorSettings settings, DrawKey key) =>
-        Continues(number) ? new SpreadingEngine(settings, key) : throw new ArgumentOutOfRangeException(nameof(number), number, "No rumor engine has this number.");
+        Continues(number) ? new SpreadingEngine(number < Comments ? settings with { Comments = false } : settings, key) : throw new ArgumentOutOfRangeException(nameof(number), number, "No rumor engine has this number.");
 
     /// <summary>The engine a snapshot was taken of, with the settings and key it was created with.</summary>
     public static IRumorEngine Restore(byte[] snapshot, RumorSettings settings, DrawKey key) => SpreadingEngine.Restore(snapshot, settings, key);

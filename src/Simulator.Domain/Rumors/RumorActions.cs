@@ -45,6 +45,9 @@ public sealed record RumorSettings(
 
     /// <summary>Whether reposters start roots of their own and authors take reposts back. Off for single cascades, as the data hold them.</summary>
     public bool OwnRoots { get; init; } = true;
+
+    /// <summary>Whether people comment under what is reposted. Off for single cascades and for engine 2; it changes no post.</summary>
+    public bool Comments { get; init; } = true;
 }
 
 /// <summary>Something that changes the spreading, at exercise time in ms since the start.</summary>

@@ -4,7 +4,7 @@ using static Simulator.Domain.Rumors.ResponseParameters;
 namespace Simulator.Domain.Rumors;
 
 /// <summary>
-/// Engine 2: a marked self-exciting process in operational time. Children are drawn when their parent is accepted, against the
+/// Engines 2 and 3 (2 without comments): a marked self-exciting process in operational time. Children are drawn when their parent is accepted, against the
 /// upper bound of the intervention factor; each is decided with its own uniform when the clock reaches it. Branches with different
 /// actions share all draws, so that their difference is an effect and not noise. See docs/rumor-model.md.
 /// </summary>
@@ -12,7 +12,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
 {
     // Ordinals of the draws of one key. Never reuse one for something else: a recorded exercise would go on differently.
     private const int LagDraw = 0, DelayDraw = 1, AcceptDraw = 2, StanceDraw = 3, AudienceDraw = 4, SupportDraw = 5, BacklashDraw = 6, QuestionDraw = 7, OwnRootDraw = 8, RemovalDraw = 9;
-    private const int CountKey = 100, OwnRootKey = 200, RemovalKey = 300, AmplifierKey = 400, ChildKeys = 1000;
+    private const int CountKey = 100, OwnRootKey = 200, RemovalKey = 300, AmplifierKey = 400, CommentKey = 500, ChildKeys = 1000;
 
     private const string OwnRoot = "own";
 
@@ -57,7 +57,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
             (other._mood, other._pulse, other._digest, other._lastActionMs, other._lastStepMs, other._accepted);
     }
 
-    public int Number => 2;
+    public int Number => _settings.Comments ? 3 : 2;
     public long? NextAtMs => _pending.Count == 0 ? null : _pending.Top.AtMs;
     public long EarliestActionMs => Math.Max(_lastActionMs, _lastStepMs + 1);
     public string StateHash => _digest.ToString();
@@ -102,6 +102,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         {
             CandidateKind.Repost => Decide(candidate, at),
             CandidateKind.Root => Open(candidate, at),
+            CandidateKind.Comment => Remark(candidate, at),
             _ => Remove(candidate, at),
         };
     }
@@ -131,6 +132,7 @@ internal sealed partial class SpreadingEngine : IRumorEngine
         Count(post, cascade.Narrative, audience);
         PushChildren(candidate, cascade, key, at, cascade.Fertility(audience, baseStance, stance == Stance.Support, candidate.Depth), baseStance, seen);
         if (_settings.OwnRoots) PushLater(candidate, cascade, key, at, seen);
+        if (_settings.Comments && seen) PushComments(candidate, cascade, key, at);
         return post;
     }
 

@@ -33,6 +33,8 @@ internal struct StateDigest
         Add(settings.SaturationPosts ?? -1.0);
         Add((long)settings.MaxPosts);
         Add(settings.OwnRoots);
+        // Without comments the hash is that of engine 2.
+        if (settings.Comments) Add("comments");
     }
 
     public void Add(in RumorPost post)

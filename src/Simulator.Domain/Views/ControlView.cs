@@ -12,6 +12,11 @@ public sealed class ControlView(ExerciseState state, ExerciseTime now)
     public FrameView Frame => FrameView.Of(State, Now);
     public FeedView Feed => new(State, Now);
     public LaneSheet Lanes(string everybody) => LaneSheet.Of(State, Now, everybody, ahead: true);
+    /// <summary>A subject as it is scored: the running one, or one before, as it stood at its end. Null or unknown: the running one.</summary>
+    public ControlView OfSubject(int? number) => number is null || State.Subject.Number == number ? this
+        : State.BySubject().FirstOrDefault(s => s.Subject.Number == number) is { } then ? new ControlView(then, then.Now) : this;
+    /// <summary>The subjects begun so far with what they came to.</summary>
+    public IEnumerable<(int Number, string Title, Scorecard Score)> Subjects => State.BySubject().Select(s => (s.Subject.Number, s.Text(s.Subject.Title), s.Subject.Number == State.Subject.Number ? Score : Scorecards.Of(s, s.Now)));
     public Scorecard Score => _score ??= Scorecards.Of(State, Now);
 }
 
@@ -34,7 +39,7 @@ public sealed class PublicView(ExerciseState state, ExerciseTime now)
     // Named is what a post moves: whatever is added to the state later counts as a change without anybody remembering it here.
     private ExerciseState WithFeedOf(ExerciseState other) => _state with
     {
-        Version = other.Version, Turn = other.Turn, Now = other.Now, Posts = other.Posts, PostCount = other.PostCount, CrowdWritten = other.CrowdWritten,
+        Version = other.Version, Turn = other.Turn, Now = other.Now, Posts = other.Posts, PostCount = other.PostCount, Comments = other.Comments, CommentCount = other.CommentCount, CrowdWritten = other.CrowdWritten,
         Gauges = other.Gauges, GaugeSamples = other.GaugeSamples, RumorActions = other.RumorActions,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class FeedMemo
     public ImmutableArray<VolumeSample> Volume(int minutes, long minute, Func<ImmutableArray<VolumeSample>> make) => _volumes.GetOrAdd((minutes, minute), static (_, m) => m(), make);
     public ImmutableArray<HotTopic> Hot(int most, long second, Func<ImmutableArray<HotTopic>> make) => _hot.GetOrAdd((most, second), static (_, m) => m(), make);
     public ImmutableArray<FeedPost> Newest(int most, long now, Func<ImmutableArray<FeedPost>> make) => _newest.GetOrAdd((most, now), static (_, m) => m(), make);
-    public PostCounters Counters(int index, ExerciseState state) => _counters.GetOrAdd(index, static (i, s) => s.Posts.CountersAt(i, s.PostCount), state);
+    public PostCounters Counters(int index, ExerciseState state) => _counters.GetOrAdd(index, static (i, s) => s.CountersOf(i), state);
     public int? ItemOf(string post) => _items.Value.TryGetValue(post, out var number) ? number : null;
 
     private static Dictionary<string, int> ByPost(ExerciseState state)

@@ -58,6 +58,13 @@ public sealed class FeedView
     /// <summary>Names of the official accounts: a post that names one with @ calls on us.</summary>
     public ImmutableArray<string> OfficialNames => [.. _state.Scenario.Personas.Where(p => p.Kind == "official").Select(p => _state.Text(p.Name))];
 
+    /// <summary>What stands under a post, newest first.</summary>
+    public ImmutableArray<FeedComment> Comments(string post, int most)
+    {
+        var index = _state.Posts.Find(post, Count);
+        return index < 0 ? [] : [.. _state.Comments.Newest(index, _state.CommentCount, most).Select(c => new FeedComment(c.Id, c.At, c.AuthorId, c.Author, c.Text))];
+    }
+
     public PostCounters Counters(int index) => Memo.Counters(index, _state);
 
     /// <summary>What may have become of a row since it was taken: removed by now, registered by now.</summary>
@@ -119,6 +126,9 @@ public sealed record FeedPost(
     /// <summary>What the picture shows, for those who do not see it. <c>Media</c> is the file's name.</summary>
     public string? MediaAlt { get; init; }
 }
+
+/// <summary>A comment under a post.</summary>
+public sealed record FeedComment(string Id, ExerciseTime At, string AuthorId, string Author, string Text);
 
 public sealed record VolumeSample(int Minute, int Posts, double Negative);
 public sealed record HotTopic(string Title, long Reads, int Trend, HotMark Mark = HotMark.None);

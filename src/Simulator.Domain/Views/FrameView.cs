@@ -12,13 +12,31 @@ public sealed record FrameView(
     public string Language { get; init; } = "zh-CN";
     /// <summary>Play stands still for something that really happened; null when not.</summary>
     public StopView? Stop { get; init; }
+    /// <summary>When the running subject began on the exercise clock.</summary>
+    public ExerciseTime Began { get; init; }
+    /// <summary>How exercise time runs beside the story, one stretch a subject.</summary>
+    public ImmutableArray<StoryStretch> Story { get; init; } = [];
+    /// <summary>Title of the subject that comes next; null when this is the last.</summary>
+    public string? NextSubject { get; init; }
+    public bool BetweenSubjects => Status == ExerciseStatus.Paused && PauseReason == Exercises.Sequence.SubjectEnded.Pause;
+
+    /// <summary>Story time since midnight of the first story day.</summary>
+    public TimeSpan StoryAt(ExerciseTime at)
+    {
+        var stretch = Story.IsEmpty ? new StoryStretch(ExerciseTime.Zero, TimeSpan.FromMinutes(StoryStartMinute)) : Story.LastOrDefault(s => at >= s.Began, Story[0]);
+        return stretch.Start + (at - stretch.Began);
+    }
 
     public static FrameView Of(ExerciseState state, ExerciseTime now)
     {
         var phases = state.Subject.Phases;
         var views = phases.Select((p, i) => new PhaseView(p.Id, state.Text(p.Title), p.From, i + 1 < phases.Length ? phases[i + 1].From : state.End));
         return new FrameView(state.Text(state.Scenario.Title), state.Text(state.Scenario.Place), state.Subject.Number, state.Text(state.Subject.Title), [.. views], now, state.End,
-            state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) { Stop = StopView.Of(state), Language = state.Language };
+            state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) 
+        {
+            Stop = StopView.Of(state), Language = state.Language, Began = state.Began, Story = state.Story,
+            NextSubject = state.Following is [var next, ..] ? state.Text(state.Scenario.Subject(next).Title) : null,
+        };
     }
 }
 

@@ -15,12 +15,15 @@ public sealed record LaneRow(string Seat, string Name, int Lines, ImmutableArray
 /// <summary>Everything the lanes show at one moment.</summary>
 public sealed record LaneSheet(ExerciseTime Now, TimeSpan Duration, ImmutableArray<PhaseView> Phases, ImmutableArray<(ExerciseTime At, string Clock)> Ticks, ImmutableArray<LaneRow> Rows)
 {
+    /// <summary>When the subject began: the left edge.</summary>
+    public ExerciseTime Began { get; init; }
+
     /// <param name="ahead">Whether what is still to come is drawn too.</param>
     public static LaneSheet Of(ExerciseState state, ExerciseTime now, string everybody, bool ahead)
     {
         var step = state.Subject.Duration.TotalMinutes > 60 ? 10 : 5;
-        var ticks = Enumerable.Range(0, (int)state.Subject.Duration.TotalMinutes / step + 1).Select(i => ExerciseTime.FromMinutes(i * step));
-        return new LaneSheet(now, state.Subject.Duration, FrameView.Of(state, now).Phases, [.. ticks.Select(t => (t, state.StoryClock(t)))], LanePlan.Of(state, now, everybody, ahead));
+        var ticks = Enumerable.Range(0, (int)state.Subject.Duration.TotalMinutes / step + 1).Select(i => state.Began + TimeSpan.FromMinutes(i * step));
+        return new LaneSheet(now, state.Subject.Duration, FrameView.Of(state, now).Phases, [.. ticks.Select(t => (t, state.StoryClock(t)))], LanePlan.Of(state, now, everybody, ahead)) { Began = state.Began };
     }
 }
 
@@ -41,7 +44,7 @@ public static class LanePlan
     {
         var ends = new List<double>();
         var boxes = ImmutableArray.CreateBuilder<LaneBox>();
-        foreach (var inject in state.Injects.Values.Where(i => In(i, seat) && (ahead || i.DeliveredAt is not null) && From(i) is not null).OrderBy(From).ThenBy(i => i.Id, StringComparer.Ordinal))
+        foreach (var inject in state.Injects.Values.Where(i => In(i, seat) && From(i) >= state.Began && (ahead || i.DeliveredAt is not null) && From(i) is not null).OrderBy(From).ThenBy(i => i.Id, StringComparer.Ordinal))
         {
             var box = Box(state, now, inject, seat);
             var line = ends.FindIndex(e => e <= box.Left);
@@ -69,7 +72,7 @@ public static class LanePlan
         if (!done && until > from + limit + limit) until = from + limit + limit;
         var used = inject.DeliveredAt is null || inject.Limit is null ? TimeSpan.Zero : until - from;
         var late = used > limit;
-        return new LaneBox(inject.Id, Look(inject, seat), Share(from - ExerciseTime.Zero), Math.Min(Share(limit), 1 - Share(from - ExerciseTime.Zero)),
+        return new LaneBox(inject.Id, Look(inject, seat), Share(from - state.Began), Math.Min(Share(limit), 1 - Share(from - state.Began)),
             Share(late ? limit : used), Share(late ? used - limit : TimeSpan.Zero), late, 0, Title(state, inject));
     }
 

@@ -20,6 +20,9 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
     /// <summary>Where the exercise stands: its end, or the present.</summary>
     public ExerciseTime Last => state.Ended ? state.Now : Now;
     public ExerciseTime End => state.End;
+    public ExerciseTime Began => state.Began;
+    /// <summary>The subjects played so far, each with its beginning and the last moment it has.</summary>
+    public ImmutableArray<ReplayStretch> Stretches => [.. state.Earlier.Append(state).Select(e => new ReplayStretch(e.Subject.Number, state.Text(e.Subject.Title), e.Began, e == state ? Last : e.Now))];
     public double Speed => state.Speed;
     public ImmutableArray<Named> Seats => [.. state.Scenario.Seats.Select(s => new Named(s.Id, state.Text(s.Name)))];
     public string StoryClock(ExerciseTime at) => $"{state.StoryClock(at)}:{at.Ms / 1000 % 60:00}";
@@ -28,7 +31,7 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
     public LobbyView Lobby() => new(state, Now);
     public LaneSheet Lanes(string everybody) => LaneSheet.Of(state, Now, everybody, truth);
     public Scorecard? Score => truth ? _score ??= Scorecards.Of(state, Now) : null;
-    public ImmutableArray<GaugeSample> Gauges => truth ? [.. state.GaugeSamples] : [];
+    public ImmutableArray<GaugeSample> Gauges => truth ? [.. state.GaugeSamples.Where(s => s.At >= state.Began)] : [];
     public int PostCount => state.PostCount;
 
     /// <summary>When an inject came; null while it has not.</summary>
@@ -52,10 +55,14 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
     public ImmutableArray<int> PostsByMinute()
     {
         var posts = new int[(int)state.Subject.Duration.TotalMinutes + 1];
-        for (var i = 0; i < state.PostCount; i++) posts[Math.Min((int)(state.Posts[i].At.Ms / 60_000), posts.Length - 1)]++;
+        for (var i = 0; i < state.PostCount; i++)
+            if (state.Posts[i].At >= state.Began) posts[Math.Min((int)(state.Posts[i].At - state.Began).TotalMinutes, posts.Length - 1)]++;
         return [.. posts];
     }
 }
+
+/// <summary>One subject on the way: from its beginning to its end, or the present.</summary>
+public sealed record ReplayStretch(int Number, string Title, ExerciseTime From, ExerciseTime Until);
 
 /// <summary>Kind: statement (text is its title), level (text is the level), stop (text is the seat).</summary>
 public sealed record ReplayMark(ExerciseTime At, string Kind, string Text);

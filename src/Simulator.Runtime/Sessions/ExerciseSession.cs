@@ -158,7 +158,7 @@ public sealed class ExerciseSession
         if (now.Ms % 1000 == 0 && now > Cursor) HappenAtSecond(now);
         // Candidates of a moment come after everything that acts on the spreading in that moment.
         while (_spreading!.Next is { } at && at <= now)
-            if (_spreading.Step() is { Seen: true } post) Record([CrowdPosts.Event(State, post)], Ticking, now);
+            if (_spreading.Step() is { Seen: true } post && CrowdPosts.Event(State, post) is { } appeared) Record([appeared], Ticking, now);
         if (now >= State.End && !State.Ended && !State.BetweenSubjects) Record([Timeline.End(State)], Ticking, now);
         Cursor = now;
     }

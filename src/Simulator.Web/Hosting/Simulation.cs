@@ -25,6 +25,7 @@ public static class Simulation
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
+        services.AddSingleton<Features.Results.AftermathShelf>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
@@ -40,6 +41,8 @@ public static class WebUi
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
             options.SnackbarConfiguration.MaxDisplayedSnackbars = 1;
         });
+        services.AddScoped<LanguageState>();
+        services.AddScoped<CircuitHandler>(s => s.GetRequiredService<LanguageState>());
         services.AddScoped<ThemeState>();
         services.AddScoped<DeskJs>();
         services.AddConsoles();

@@ -16,7 +16,7 @@ public sealed partial class GrammarTests
     public void Every_tag_and_every_insertion_is_known(string language)
     {
         var grammar = Grammar.For(language);
-        var tags = Enum.GetValues<Stance>().Select(Voice.Name).Concat(Enum.GetValues<Mood>().Select(Voice.Name)).Concat(["near", "group", "tail", "matter", "place"]).ToHashSet();
+        var tags = Enum.GetValues<Stance>().Select(Voice.Name).Concat(Enum.GetValues<Mood>().Select(Voice.Name)).Concat(["near", "group", "reply", "tail", "matter", "place"]).ToHashSet();
         Assert.All(grammar.Names, name => Assert.True(tags.Contains(name) || !grammar.Words(name).IsEmpty, name));
     }
 

@@ -2,12 +2,12 @@ using Simulator.Domain.Rumors;
 
 namespace Simulator.Domain.Tests.Rumors;
 
-/// <summary>Runs of one false rumor with M = 400 and R = 0.5, started at 10:00, at platform tempo 1.</summary>
+/// <summary>Runs of one false rumor with M = 400 and R = 0.5, started at 10:00, at platform tempo 1; without comments, which <see cref="CommentsTests"/> adds.</summary>
 internal static class Cascades
 {
     public const long Minute = 60_000, Hour = 3_600_000, End = 72 * Hour;
 
-    public static readonly RumorSettings Settings = new(1, 600, 60, 8, 600_000, 60 * Minute, 120 * Minute);
+    public static readonly RumorSettings Settings = new(1, 600, 60, 8, 600_000, 60 * Minute, 120 * Minute) { Comments = false };
     public static readonly RootStarted Root = new(0, "K1-02", "n1", RumorTruth.False, 400, 0.5, 4_500_000);
 
     public static IEnumerable<long> Seeds => Enumerable.Range(1, 50).Select(i => (long)i);

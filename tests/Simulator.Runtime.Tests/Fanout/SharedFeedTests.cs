@@ -33,7 +33,7 @@ public sealed class SharedFeedTests
         {
             Assert.Equal(feed.Find(row.Id), row);
             Assert.Equal((row.RemovedAt, row.ItemNumber), feed.FateOf(row.Id));
-            Assert.Equal(state.Posts.CountersAt(row.Index, state.PostCount), feed.Counters(row.Index));
+            Assert.Equal(state.CountersOf(row.Index), feed.Counters(row.Index));
         }
         Assert.Contains(rows, r => r.ItemNumber is not null);
         Assert.Contains(feed.Since(0, int.MaxValue), r => r.RemovedAt is not null);

@@ -21,8 +21,8 @@ public sealed class EarlierEngineTests
     public async Task An_exercise_is_started_with_the_engine_of_this_version()
     {
         var played = await HeadlessRun.PlayAsync(Tiny.Scenario(), 1, 7, "en", "prompt", new TinyBots(), new FakeTimeProvider(), Cancel);
-        Assert.Equal(2, Assert.Single(played.Log.Select(LogCodec.Read).Select(r => r.Event).OfType<ExerciseStarted>()).Engine);
-        Assert.Equal(2, played.State.Engine);
+        Assert.Equal(3, Assert.Single(played.Log.Select(LogCodec.Read).Select(r => r.Event).OfType<ExerciseStarted>()).Engine);
+        Assert.Equal(3, played.State.Engine);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class EarlierNoticeTests
     {
         var spec = state.Subject.Rumors;
         var settings = new RumorSettings(spec.Tempo, state.Subject.StoryStartMinute, spec.InitialTrust, spec.InitialHeat, spec.AudienceSize,
-            (long)spec.VacuumGrace.TotalMilliseconds, (long)spec.VacuumTau.TotalMilliseconds);
+            (long)spec.VacuumGrace.TotalMilliseconds, (long)spec.VacuumTau.TotalMilliseconds) { Comments = false };
         var engine = RumorEngines.Create(RumorEngines.Current, settings, DrawKey.Root(seed).With("rumors"));
         var posts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var action in actions)

@@ -71,6 +71,46 @@ public sealed class ControlPageTests : ControlTest
     }
 
     [Fact]
+    public async Task A_wave_takes_two_clicks_and_stands_among_the_injects_as_controls()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Page();
+        await page.PressAsync("[data-test=wave-open]");
+        await page.PressAsync("[data-test=wave-go] button");
+        await page.PressAsync("[data-test=wave-go] button.warn");
+        // Without words there is nothing to send.
+        Assert.NotEmpty(page.WaitForElement("[data-test=wave-form] [role=alert]").TextContent);
+        Assert.Equal(0, (await StateAsync()).LiveInjects);
+        await page.ChangeAsync("[data-test=wave-text]", "听说又炸了一次");
+        await page.ChangeAsync("[data-test=wave-posts]", "30");
+        await page.PressAsync("[data-test=wave-go] button");
+        await page.PressAsync("[data-test=wave-go] button.warn");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=wave-form]")));
+        var state = await StateAsync();
+        Assert.True(state.Injects["L-01"].Live);
+        Assert.Equal(30, state.RumorActions.OfType<Simulator.Domain.Rumors.RootStarted>().Last().Most);
+        page.WaitForElement("[data-inject=L-01]");
+        await page.PressAsync("[data-test=all-injects]");
+        Assert.Contains("听说又炸了一次", page.WaitForElement("[data-test=inject-L-01]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wave_of_more_than_thirty_is_refused_in_words_and_nothing_typed_is_lost()
+    {
+        await OpenAsync();
+        await DoAsync(new StartExercise());
+        var page = Page();
+        await page.PressAsync("[data-test=wave-open]");
+        await page.ChangeAsync("[data-test=wave-text]", "听说又炸了一次");
+        await page.ChangeAsync("[data-test=wave-posts]", "31");
+        await page.PressAsync("[data-test=wave-go] button");
+        await page.PressAsync("[data-test=wave-go] button.warn");
+        Assert.Contains("30", page.WaitForElement("[data-test=wave-form] [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("听说又炸了一次", page.Find("[data-test=wave-text]").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task An_evaluator_does_not_get_the_control_desk()
     {
         await OpenAsync();

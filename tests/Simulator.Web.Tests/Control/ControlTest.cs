@@ -30,6 +30,7 @@ public abstract class ControlTest : UiTest
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSimulatorPersistence(new PersistenceOptions(Directory.CreateDirectory(_folder).FullName));
         Services.AddSingleton<IBots, BotTeams>();
+        Services.AddSingleton<Simulator.Web.Features.Results.AftermathShelf>();
         Services.AddSingleton<IAccess, ExerciseAccess>();
         Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
         Services.AddSingleton<Simulator.Web.Hosting.Addresses>();
@@ -41,10 +42,13 @@ public abstract class ControlTest : UiTest
     protected async Task<Scenario> OpenAsync()
     {
         await Services.GetRequiredService<AppDbFile>().MigrateAsync(Xunit.TestContext.Current.CancellationToken);
-        var scenario = Market();
+        var scenario = Change(Market());
         await Exercises.OpenAsync(Id, new OpenRequest(scenario, 1, 7, "zh-CN", new ExerciseSettings(), Controller));
         return scenario;
     }
+
+    /// <summary>What a test needs that the shipped scenario has not.</summary>
+    protected virtual Scenario Change(Scenario scenario) => scenario;
 
     protected async Task DoAsync(params ExerciseCommand[] commands)
     {

@@ -10,7 +10,7 @@ internal static class Orders
 
     public static void Check(Subject subject, Findings found)
     {
-        foreach (var order in subject.Injects.Where(i => i.Kind == "order"))
+        foreach (var order in subject.Injects.Where(i => i.Kind is "order" or "paper"))
         {
             var about = subject.Criteria.Where(c => Concerns(c, order.Id)).ToList();
             if (!about.Any(c => c.Elements.Any(e => e.Points > 0 && Answers(e.When, order.Id).Any(CanRefuse)))) found.Error(order, "OrderNoRefusal", order.Id);

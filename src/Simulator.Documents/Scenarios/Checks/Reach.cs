@@ -42,6 +42,7 @@ internal static class Reach
     {
         var reachable = fact.Public is not null
             || subject.Injects.Any(i => i.Facts.Contains(fact.Id))
+            || scenario.Forms.Any(f => f.Gives.Contains(fact.Id) && (f.Subjects.IsEmpty || f.Subjects.Contains(subject.Number)))
             || subject.Given?.BoardFacts.Contains(fact.Id) == true
             || scenario.Departments.SelectMany(d => d.Answers).Any(a => a.Subject == subject.Number && a.Facts.Contains(fact.Id));
         if (reachable) return;

@@ -40,6 +40,8 @@ internal static class PlaybookReader
         {
             case "inject" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Inject); break;
             case "answered" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Department); break;
+            case "message" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Seat); break;
+            case "act" when argument.Length > 0: ConditionReader.CheckKind(b, argument, place); break;
             case "form-approved" or "form-returned" when argument.Length > 0: b.Load.Refer(argument, place, IdKind.Form); break;
             case "report" when FileReport.Kinds.Contains(argument): break;
             case "time" when Notation.Time(argument) is not null: break;

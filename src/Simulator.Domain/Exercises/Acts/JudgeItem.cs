@@ -52,7 +52,7 @@ public sealed record NoteItem(string Item, string Status, string Text) : Act
         if (!Statuses.Contains(Status)) return new Rejection("BadChoice");
         if (Texts.Missing(("Text", Text)) is { } missing) return missing;
         var post = item.Post is null ? -1 : state.Posts.Find(item.Post, state.PostCount);
-        var counters = post < 0 ? null : state.Posts.CountersAt(post, state.PostCount);
+        var counters = post < 0 ? null : state.CountersOf(post);
         return Decision.Of(new ItemNoted(context.Seat, Item, Status, Text.Trim(), counters));
     }
 }

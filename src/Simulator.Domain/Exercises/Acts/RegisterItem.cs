@@ -30,7 +30,7 @@ public sealed record RegisterItem(string? Post, string? Inject, string Title, st
         if (post < 0)
             return new ItemRegistered(context.Seat, id, Title.Trim(), inject?.Sender ?? "", null, Inject, inject?.Text ?? Note ?? "", null, MergeInto, Note ?? "");
         var row = state.Posts[post];
-        return new ItemRegistered(context.Seat, id, Title.Trim(), row.Author, row.Id, Inject ?? row.Inject, row.Text, state.Posts.CountersAt(post, state.PostCount), MergeInto, Note ?? "");
+        return new ItemRegistered(context.Seat, id, Title.Trim(), row.Author, row.Id, Inject ?? row.Inject, row.Text, state.CountersOf(post), MergeInto, Note ?? "");
     }
 }
 

@@ -45,7 +45,7 @@ public sealed record OverrideScore(string Line, double? Points, string Reason) :
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (Acts.Texts.Missing(("Reason", Reason)) is { } missing) return missing;
-        var limit = state.Subject.Criteria.FirstOrDefault(c => c.Id == Line)?.Points;
+        var limit = state.Earlier.Append(state).SelectMany(s => s.Subject.Criteria).FirstOrDefault(c => c.Id == Line)?.Points;
         if (limit is null) return new Rejection("NoSuchLine");
         return Points is { } points && (points < 0 || points > limit || double.IsNaN(points)) ? new Rejection("BadPoints", limit.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : Decision.Of(new ScoreOverridden(Line, Points, Reason.Trim()));

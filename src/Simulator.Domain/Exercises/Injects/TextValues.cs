@@ -43,7 +43,7 @@ public static partial class TextValues
     {
         var index = state.Posts.Find(id, state.PostCount);
         if (index < 0) return Given(state, $"post:{id}.{part}") ?? state.Text("value.unknown");
-        var counters = state.Posts.CountersAt(index, state.PostCount);
+        var counters = state.CountersOf(index);
         var value = part switch { "reposts" => counters.Reposts, "comments" => counters.Comments, "likes" => counters.Likes, _ => counters.Reads };
         return value.ToString("N0", CultureInfo.InvariantCulture);
     }

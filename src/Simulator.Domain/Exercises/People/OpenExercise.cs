@@ -32,7 +32,7 @@ public sealed record ExerciseOpened(Scenario Scenario, int Subject, long Seed, i
         var given = subject.Given;
         return ExerciseState.Empty with
         {
-            Posts = new Feeds.PostColumns(),
+            Posts = new Feeds.PostColumns(), Comments = new Feeds.CommentColumns(),
             Scenario = Scenario, Subject = subject, Seed = Seed, Engine = Engine, Language = Language, Settings = Settings, Cast = Cast, Following = Following,
             Level = given?.Level ?? "none",
             Seats = Scenario.Seats.ToImmutableSortedDictionary(s => s.Id, s => SeatState.Vacant(s.Id), StringComparer.Ordinal),

@@ -12,7 +12,10 @@ internal sealed record Voice(Stance Stance, Mood Mood, bool Near, bool Group, Im
     // One person in five is from around there; the same for all his posts.
     private const double NearShare = 0.2;
 
-    public string Tags => $"{Name(Stance)} {Name(Mood)}{(Near ? " near" : "")}{(Group ? " group" : "")}";
+    /// <summary>It stands under a post and may speak to its author.</summary>
+    public bool Reply { get; init; }
+
+    public string Tags => $"{Name(Stance)} {Name(Mood)}{(Near ? " near" : "")}{(Group ? " group" : "")}{(Reply ? " reply" : "")}";
 
     public static Voice Of(ExerciseState state, RumorPost post, string author)
     {

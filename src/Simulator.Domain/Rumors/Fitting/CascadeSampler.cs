@@ -40,7 +40,7 @@ public sealed class CascadeSampler(CascadeClass kind, long seed, double[] rootsB
         var hour = Hour(key.Uniform(0));
         var (minute, second) = (hour * 60 + Minute(hour, key.With("minute")), key.With("second").Below(60));
         // No actions, and so no silence either: the data hold what spreads by itself.
-        var settings = new RumorSettings(1, minute, 60, 0, 1e9, long.MaxValue / 1_000_000, 1) { OwnRoots = false };
+        var settings = new RumorSettings(1, minute, 60, 0, 1e9, long.MaxValue / 1_000_000, 1) { OwnRoots = false, Comments = false };
         var engine = RumorEngines.Create(RumorEngines.Current, settings, key.With("engine"));
         var truth = kind == CascadeClass.Rumor ? RumorTruth.False : RumorTruth.True;
         var rootMs = second * 1000L;

@@ -59,6 +59,9 @@ public readonly record struct Countdown(TimeSpan Due, TimeSpan Limit, TimeSpan N
 /// <param name="Paused">Stopped; the clocks stand.</param>
 public readonly record struct ClockReading(DateTime Story, TimeSpan Elapsed, double Rate, bool Paused)
 {
+    /// <summary>When the running subject began: its time counts from there.</summary>
+    public TimeSpan Began { get; init; }
+
     /// <summary>Scenario time as a span from a fixed day, the unit of norm limits in the page.</summary>
     public TimeSpan StorySpan => StorySpanOf(Story);
 

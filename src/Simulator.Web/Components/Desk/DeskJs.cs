@@ -14,6 +14,9 @@ public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
 
     public Task EnableKeysAsync(bool on) => CallAsync("keys", "enable", on);
 
+    /// <summary>The words outside the circuit, and the cookie for the next page.</summary>
+    public Task SpeakAsync(string language, string address) => CallAsync("language", "speak", language, address);
+
     public Task SetThemeAsync(string theme) => CallAsync("desk", "setTheme", theme);
 
     public Task FlashTitleAsync(string text) => CallAsync("sound", "flashTitle", text);

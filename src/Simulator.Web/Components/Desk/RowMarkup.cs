@@ -37,12 +37,13 @@ internal sealed class RowMarkup
     private string Language { get; }
 
     /// <summary>The counters as they stand; the same string for everybody until one of them moves.</summary>
-    public MarkupString Counters(FeedCounts counts, IStringLocalizer t)
+    /// <param name="opens">The row draws the count of comments itself, as the button that opens them.</param>
+    public MarkupString Counters(FeedCounts counts, IStringLocalizer t, bool opens = false)
     {
-        if (_counted is { } last && last.Counts == counts) return last.Markup;
+        if (_counted is { } last && last.Counts == counts && last.Opens == opens) return last.Markup;
         var reads = counts.Reads is { } read ? Counter("eye", t["Reads"], read) : "";
-        var made = new MarkupString(Counter("repost", t["Reposts"], counts.Reposts) + Counter("chat", t["Comments"], counts.Comments) + Counter("heart", t["Likes"], counts.Likes) + reads);
-        _counted = new Counted(counts, made);
+        var made = new MarkupString(Counter("repost", t["Reposts"], counts.Reposts) + (opens ? "" : Counter("chat", t["Comments"], counts.Comments)) + Counter("heart", t["Likes"], counts.Likes) + reads);
+        _counted = new Counted(counts, opens, made);
         return made;
     }
 
@@ -62,5 +63,5 @@ internal sealed class RowMarkup
 
     private static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 
-    private sealed record Counted(FeedCounts Counts, MarkupString Markup);
+    private sealed record Counted(FeedCounts Counts, bool Opens, MarkupString Markup);
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Views;
+using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Drafts;
 
 namespace Simulator.Web.Features.Console;
 
 /// <summary>The form of one act: a draft, a button, and nothing lost when the act is refused. People of the same seat see that it is being written.</summary>
-public abstract class ActForm : ComponentBase, IAsyncDisposable
+public abstract class ActForm : DeskComponent, IAsyncDisposable
 {
     private IDisposable? _lease;
 
@@ -104,6 +105,7 @@ public abstract class ActForm : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         Presence.Changed -= OnPresence;
         Link.Changed -= OnLink;
         _lease?.Dispose();
@@ -112,6 +114,5 @@ public abstract class ActForm : ComponentBase, IAsyncDisposable
             F.KeptChanged -= OnKept;
             await F.DisposeAsync();
         }
-        GC.SuppressFinalize(this);
     }
 }

@@ -9,12 +9,12 @@ public sealed record ActRequest(string Kind)
     public string? Paper { get; init; }
     public string? Source { get; init; }
     public string? Task { get; init; }
-    /// <summary>A choice already made by the button pressed.</summary>
+    /// <summary>A choice already made by the button pressed; for file-form, which form.</summary>
     public string? Choice { get; init; }
     /// <summary>What stands in the form at first; always something that was received, never an answer.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Key of its draft: the same matter opens the same draft.</summary>
-    public string Form => string.Join(':', new[] { Kind, Inject, Post, Item, Paper, Source, Task }.Where(p => p is not null));
+    public string Form => string.Join(':', new[] { Kind, Kind == "file-form" ? Choice : null, Inject, Post, Item, Paper, Source, Task }.Where(p => p is not null));
     public string? About => Inject ?? Item ?? Source;
 }

@@ -7,12 +7,13 @@ using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 using Simulator.Runtime.Sessions;
 using Simulator.Web.Access;
+using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Exercises;
 
 namespace Simulator.Web.Features.Console;
 
 /// <summary>A page of somebody taking part: who he is and where he sits is asked again at every change, since control may move him.</summary>
-public abstract class PlayerPage : ComponentBase, IDisposable
+public abstract class PlayerPage : DeskComponent
 {
     private LiveWatch? _watch;
 
@@ -80,9 +81,9 @@ public abstract class PlayerPage : ComponentBase, IDisposable
         StateHasChanged();
     }
 
-    public virtual void Dispose()
+    public override void Dispose()
     {
         _watch?.Dispose();
-        GC.SuppressFinalize(this);
+        base.Dispose();
     }
 }

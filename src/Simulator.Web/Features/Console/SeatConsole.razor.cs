@@ -63,7 +63,7 @@ public sealed partial class SeatConsole
     protected override void OnInitialized()
     {
         _drafts = new DraftDesk(Store, Owner, Time, p => People.GetValueOrDefault(p));
-        _openCallback = EventCallback.Factory.Create<ActRequest>(this, Open);
+        _openCallback = EventCallback.Factory.Create<ActRequest>(this, Begin);
         _registerCallback = EventCallback.Factory.Create<string>(this, Register);
         _replyCallback = EventCallback.Factory.Create<string>(this, post => Open(new ActRequest("reply-post") { Post = post }));
         _foldCallback = EventCallback.Factory.Create(this, () => _folded = true);
@@ -73,6 +73,13 @@ public sealed partial class SeatConsole
         _tab = _tabs[0].Key;
         _folded = Beside(_view);
         _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
+    }
+
+    // What was said aloud is not said again in another language.
+    protected override void LanguageChanged()
+    {
+        (_heard, _arrived, _done) = (null, null, null);
+        if (_view is not null) _work = WorkItems.Of(_view, _clock, T);
     }
 
     private void Pull()
@@ -150,6 +157,19 @@ public sealed partial class SeatConsole
         return result.Accepted;
     }
 
+    // Whoever begins to answer speaks from that press on: no form stands between the two.
+    private async Task Begin(ActRequest request)
+    {
+        if (ReadOnly || request.Kind != "begin-answer")
+        {
+            Open(request);
+            return;
+        }
+        if (!await Try(new Domain.Exercises.Acts.BeginAnswer(request.Inject ?? ""))) return;
+        Open(request with { Kind = "answer-question" });
+        StateHasChanged();
+    }
+
     private void Open(ActRequest request)
     {
         if (ReadOnly) return;
@@ -184,7 +204,7 @@ public sealed partial class SeatConsole
             _slip = id;
             return;
         }
-        var tab = kind switch { "paper" => "approvals", "task" => "tasks", _ => "asks" };
+        var tab = kind switch { "paper" => "approvals", "form" => "forms", "task" => "tasks", "entry" => "ledger", _ => "asks" };
         if (_tabs.Any(t => t.Key == tab)) (_tab, _focus, _request, _phone) = (tab, id, null, "work");
     }
 
@@ -198,7 +218,7 @@ public sealed partial class SeatConsole
     private List<BarTab> PhoneTabs(SeatView view) =>
     [
         new("todo", T["MyWorkShort"], "list", _work.Count),
-        new("work", T["tab-" + _tabs[0].Key], _tabs[0].Icon, _tabs[0].Key == "approvals" ? view.ToApprove.Length : 0),
+        new("work", T["tab-" + _tabs[0].Key], _tabs[0].Icon, _tabs[0].Key == "approvals" ? Leading.ToDecide.Count(view) : 0),
         new("feed", T["FeedShort"], "chat"),
         new("board", T["tab-board"], "board"),
         new("more", T["More"], "more"),
@@ -209,16 +229,19 @@ public sealed partial class SeatConsole
     /// <summary>The one thing made from nothing on the open sheet.</summary>
     private string? Quick(SeatView view) => ReadOnly ? null : (_tab switch
     {
-        "items" => "register-item",
-        "board" => "board-fact",
-        "asks" => "request-verification",
-        "reports" => "file-report",
-        "papers" => "draft-statement",
-        "measures" => "order-measure",
-        "tasks" => "assign-task",
-        "messages" => "send-message",
-        _ => null,
-    }) is { } act && view.May(act) ? act : null;
+        "items" => ["register-item"],
+        "board" => ["board-fact"],
+        "asks" => ["request-verification"],
+        "reports" => ["file-report"],
+        "papers" => ["draft-statement"],
+        "measures" => ["order-measure", "propose-measure"],
+        "tasks" => ["assign-task"],
+        "messages" => ["send-message"],
+        "forms" => view.FormsOffered.IsEmpty ? [] : ["file-form"],
+        "ledger" => ["enter-ledger"],
+        "briefing" => view.Briefings.Any(b => b.ClosedAt is null) ? [] : ["open-briefing"],
+        _ => Array.Empty<string>(),
+    }).FirstOrDefault(view.May);
 
     private Dictionary<string, object> FormParameters(SeatView view, ActRequest request)
     {
@@ -247,5 +270,9 @@ public sealed partial class SeatConsole
         [nameof(TabBody.People)] = People,
     };
 
-    public void Dispose() => _watch?.Dispose();
+    public override void Dispose()
+    {
+        _watch?.Dispose();
+        base.Dispose();
+    }
 }

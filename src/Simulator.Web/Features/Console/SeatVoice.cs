@@ -15,10 +15,19 @@ public static class SeatVoice
     public static string? Decided(SeatView? before, SeatView now, IStringLocalizer t)
     {
         if (before is null) return null;
-        var words = now.Statements.Where(s => s.Seat == now.Seat)
-            .Where(s => before.Statements.FirstOrDefault(b => b.Id == s.Id) is { Status: StatementStatus.InReview })
-            .Select(s => s.Status switch { StatementStatus.Approved => t["HeardApproved", s.Title].Value, StatementStatus.Draft => t["HeardReturned", s.Title].Value, _ => null })
-            .OfType<string>().ToList();
+        var words = Papers(before, now, t).Concat(Forms(before, now, t)).Concat(Measures(before, now, t)).ToList();
         return words.Count == 0 ? null : string.Join(" ", words);
     }
+
+    private static IEnumerable<string> Papers(SeatView before, SeatView now, IStringLocalizer t) => now.Statements.Where(s => s.Seat == now.Seat)
+        .Where(s => before.Statements.FirstOrDefault(b => b.Id == s.Id) is { Status: StatementStatus.InReview })
+        .Select(s => s.Status switch { StatementStatus.Approved => t["HeardApproved", s.Title].Value, StatementStatus.Draft => t["HeardReturned", s.Title].Value, _ => null }).OfType<string>();
+
+    private static IEnumerable<string> Forms(SeatView before, SeatView now, IStringLocalizer t) => now.Forms.Where(f => f.Seat == now.Seat && f.DecidedAt is not null)
+        .Where(f => before.Forms.FirstOrDefault(b => b.Id == f.Id) is { Status: FormStatus.InReview })
+        .Select(f => t[f.Status == FormStatus.Approved ? "HeardApproved" : "HeardReturned", now.FormNamed(f.Form)?.Title ?? f.Form].Value);
+
+    private static IEnumerable<string> Measures(SeatView before, SeatView now, IStringLocalizer t) => now.MeasureProposals.Where(p => p.Seat == now.Seat && p.DecidedAt is not null)
+        .Where(p => before.MeasureProposals.FirstOrDefault(b => b.Id == p.Id) is { Status: ProposalStatus.Waiting })
+        .Select(p => t[p.Status == ProposalStatus.Approved ? "HeardApproved" : "HeardReturned", now.MeasureName(p.Measure)].Value);
 }

@@ -9,20 +9,25 @@ public static class SlipActions
 {
     private const int Most = 4;
 
-    public static bool IsOrder(InboxEntry entry) => entry.Kind == "order";
+    /// <summary>Answered by one of four choices: what somebody asks for, or a draft put in front of the seat.</summary>
+    public static bool IsOrder(InboxEntry entry) => entry.Kind is "order" or "paper";
+
+    /// <summary>How the four answers are called: one agrees to a request, and signs a draft.</summary>
+    public static string WordsOf(InboxEntry? entry) => entry?.Kind == "paper" ? "draft-" : "order-";
 
     /// <summary>The first is the primary button, except for orders, whose four answers weigh the same.</summary>
     public static IReadOnlyList<ActRequest> Of(InboxEntry entry, SeatView view)
     {
         if (IsOrder(entry) && view.May("answer-order"))
             return [.. new[] { "agree", "refuse", "ask-basis", "escalate" }.Select(c => new ActRequest("answer-order") { Inject = entry.Id, Choice = c })];
-        var requests = First(entry, view).Where(k => view.May(k)).Distinct().Take(Most - 2).Concat(new[] { "send-message", "mark-handled" }.Where(k => view.May(k)));
+        var requests = First(entry, view).Where(view.May).Distinct().Take(Most - 2).Concat(Last(entry, view).Where(view.May));
         return [.. requests.Take(Most).Select(k => About(k, entry))];
     }
 
     private static IEnumerable<string> First(InboxEntry entry, SeatView view) => entry.Kind switch
     {
         "control" => Opening(view),
+        "question" => Answering(entry, view),
         "call" or "walk-in" => ["log-call", "board-fact", "register-item", "instruct"],
         "answer" => ["board-fact", "file-report"],
         "letter" => ["draft-statement", "board-fact", "instruct"],
@@ -31,11 +36,22 @@ public static class SlipActions
         _ => ["board-fact", "file-report", "instruct", "register-item"],
     };
 
+    // What people ask or complain of goes into the ledger, and from there to whoever deals with it: that is how it is passed on.
+    private static string[] Last(InboxEntry entry, SeatView view) =>
+        [entry.Kind is "letter" or "call" or "walk-in" or "message" && view.May("enter-ledger") ? "enter-ledger" : "send-message", "mark-handled"];
+
     private static IEnumerable<string> Opening(SeatView view)
     {
         if (!view.State.SignedIn) yield return "sign-in";
         if (view.State.Roster is null) yield return "file-roster";
         if (!view.State.CommsChecked) yield return "check-comms";
+    }
+
+    private static IEnumerable<string> Answering(InboxEntry entry, SeatView view)
+    {
+        var begun = view.BriefingAnswers.FirstOrDefault(a => a.Inject == entry.Id);
+        if (begun is null) yield return "begin-answer";
+        if (begun?.AnsweredAt is null) yield return "answer-question";
     }
 
     private static ActRequest About(string kind, InboxEntry entry) => kind switch

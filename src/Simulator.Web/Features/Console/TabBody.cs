@@ -8,7 +8,7 @@ using Simulator.Runtime.Sessions;
 namespace Simulator.Web.Features.Console;
 
 /// <summary>One sheet of work on a console. Gets what the seat sees and asks for acts; knows nothing else.</summary>
-public abstract class TabBody : ComponentBase
+public abstract class TabBody : Components.Desk.DeskComponent
 {
     [Parameter, EditorRequired] public SeatView View { get; set; } = null!;
     [Parameter, EditorRequired] public ClockReading Clock { get; set; }

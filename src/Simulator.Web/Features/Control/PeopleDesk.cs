@@ -5,7 +5,7 @@ using Simulator.Persistence.AppDb;
 namespace Simulator.Web.Features.Control;
 
 /// <summary>What control just did with people, and the commands that take it back in their order.</summary>
-public sealed record PeopleStep(string Text, IReadOnlyList<ExerciseCommand> Back, (string Person, string Name)? OldName = null);
+public sealed record PeopleStep(Func<string> Text, IReadOnlyList<ExerciseCommand> Back, (string Person, string Name)? OldName = null);
 
 /// <summary>Does things with people and remembers the last one, so that it can be taken back.</summary>
 public sealed class PeopleDesk(Func<ExerciseCommand, Task<bool>> send, People names, ExerciseId exercise)
@@ -13,14 +13,14 @@ public sealed class PeopleDesk(Func<ExerciseCommand, Task<bool>> send, People na
     public PeopleStep? Last { get; private set; }
     public event Action? Changed;
 
-    public async Task DoAsync(ExerciseCommand command, string text, params ExerciseCommand[] back)
+    public async Task DoAsync(ExerciseCommand command, Func<string> text, params ExerciseCommand[] back)
     {
         if (!await send(command)) return;
         Remember(new PeopleStep(text, back));
     }
 
     /// <summary>The name lies outside the log: it is written first, then every screen is told.</summary>
-    public async Task RenameAsync(string person, string before, string name, string text)
+    public async Task RenameAsync(string person, string before, string name, Func<string> text)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Trim() == before) return;
         await names.RenameAsync(exercise, person, name);

@@ -6,6 +6,7 @@ using Simulator.Domain.Exercises.Fields;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
 using Simulator.Web.Access;
+using Simulator.Web.Components.Desk;
 using Simulator.Web.Features.Console;
 
 namespace Simulator.Web.Features.Exercises;
@@ -14,7 +15,7 @@ namespace Simulator.Web.Features.Exercises;
 /// A page of one exercise: finds it, asks who is looking, follows its changes. A push only says that something changed;
 /// <see cref="Refresh"/> then pulls what the page shows, on the page's own dispatcher.
 /// </summary>
-public abstract class ExercisePage : ComponentBase, IDisposable
+public abstract class ExercisePage : DeskComponent
 {
     private LiveWatch? _watch;
 
@@ -74,10 +75,10 @@ public abstract class ExercisePage : ComponentBase, IDisposable
         StateHasChanged();
     }
 
-    public virtual void Dispose()
+    public override void Dispose()
     {
         _watch?.Dispose();
-        GC.SuppressFinalize(this);
+        base.Dispose();
     }
 }
 

@@ -11,5 +11,5 @@ public static class StoryTimes
     public static string Minutes(FrameView frame, ExerciseTime at) => Of(frame, at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>On the day the desk's clock counts from.</summary>
-    public static DateTime Of(FrameView frame, ExerciseTime at) => DateTime.UnixEpoch.AddDays(1).AddMinutes(frame.StoryStartMinute) + at.Span;
+    public static DateTime Of(FrameView frame, ExerciseTime at) => DateTime.UnixEpoch.AddDays(1) + frame.StoryAt(at);
 }

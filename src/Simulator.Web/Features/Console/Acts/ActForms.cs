@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using Simulator.Web.Features.Console.Ledgers;
+using Simulator.Web.Features.Console.Paperwork;
+using Simulator.Web.Features.Console.PressRoom;
 
 namespace Simulator.Web.Features.Console.Acts;
 
@@ -15,16 +18,21 @@ public static class ActForms
         ["propose-level"] = (typeof(LevelForm), "flag"), ["set-level"] = (typeof(LevelForm), "flag"), ["activate-plan"] = (typeof(PlanForm), "flag"),
         ["answer-order"] = (typeof(OrderForm), "scales"), ["mark-handled"] = (typeof(HandledForm), "check"), ["order-measure"] = (typeof(MeasureForm), "scales"),
         ["request-platform"] = (typeof(PlatformForm), "send"), ["assign-task"] = (typeof(TaskForm), "list"), ["finish-task"] = (typeof(FinishForm), "check"),
-        ["other-measure"] = (typeof(OtherForm), "more"),
+        ["other-measure"] = (typeof(OtherForm), "more"), ["file-form"] = (typeof(FormSheet), "paper"),
+        ["enter-ledger"] = (typeof(EnterLedgerForm), "list"), ["update-ledger"] = (typeof(UpdateLedgerForm), "right"),
+        ["open-briefing"] = (typeof(OpenBriefingForm), "mic"), ["close-briefing"] = (typeof(CloseBriefingForm), "check"),
+        ["begin-answer"] = (typeof(AnswerForm), "mic"), ["answer-question"] = (typeof(AnswerForm), "chat"),
+        ["propose-measure"] = (typeof(MeasureForm), "scales"), ["decide-measure"] = (typeof(DecideForm), "scales"), ["end-response"] = (typeof(EndResponseForm), "flag"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Acts done on a paper or item that lies open, not by a form of their own.</summary>
-    public static readonly FrozenSet<string> OnPaper = new[] { "submit-statement", "publish-statement", "approve-statement", "return-statement" }.ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> OnPaper = new[] { "submit-statement", "publish-statement", "approve-statement", "return-statement", "approve-form", "return-form" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<string> Kinds => Forms.Keys;
     public static Type? Of(string kind) => Forms.TryGetValue(kind, out var form) ? form.Form : null;
     public static string IconOf(string kind) => Forms.TryGetValue(kind, out var form) ? form.Icon : "more";
 
     /// <summary>Whether the form stands on its own, or only about something that came in.</summary>
-    public static bool NeedsSubject(string kind) => kind is "log-call" or "judge-item" or "note-item" or "answer-order" or "mark-handled" or "reply-post";
+    public static bool NeedsSubject(string kind) => kind is "log-call" or "judge-item" or "note-item" or "answer-order" or "mark-handled" or "reply-post"
+        or "begin-answer" or "answer-question" or "update-ledger" or "decide-measure";
 }
