@@ -93,16 +93,21 @@ internal static class MeasureGates
 /// <summary>Checks a legal basis as far as a machine can: whether it names a document the exercise rests on.</summary>
 public static class LegalBases
 {
-    private static readonly char[] Ends = ['（', '(', '，', ','];
+    // Where the name of a document ends: colon and bracket, also in their full-width forms, or the number of an article.
+    private static readonly char[] Ends = [':', '\uFF1A', '(', '\uFF08', ','];
+    private const char Open = '\u300A', Close = '\u300B';
 
-    /// <summary>True when the words name a document of the scenario's basis that is not repealed.</summary>
-    public static bool Names(ExerciseState state, string basis) => state.Scenario.Basis.Where(b => b.Status != "repealed").Any(b => Names(basis, state.Text(b.Title)));
+    /// <summary>True when the words name a document of the scenario's basis that is not repealed, by its title or its source.</summary>
+    public static bool Names(ExerciseState state, string basis) => state.Scenario.Basis.Where(b => b.Status != "repealed")
+        .Any(b => Names(basis, Core(state.Text(b.Title))) || Names(basis, Core(state.Text(b.Source))));
 
-    private static bool Names(string basis, string title)
+    private static bool Names(string basis, string name) => name.Length > 3 && basis.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Core(string title)
     {
-        var core = title.Replace("《", "", StringComparison.Ordinal).Replace("》", "", StringComparison.Ordinal).Replace("中华人民共和国", "", StringComparison.Ordinal);
-        var end = core.IndexOfAny(Ends);
-        core = (end > 3 ? core[..end] : core).Trim();
-        return core.Length > 1 && basis.Contains(core, StringComparison.OrdinalIgnoreCase);
+        var (from, to) = (title.IndexOf(Open, StringComparison.Ordinal), title.IndexOf(Close, StringComparison.Ordinal));
+        if (from >= 0 && to > from) return title[(from + 1)..to].Trim();
+        var end = title.IndexOfAny(Ends);
+        return (end > 0 ? title[..end] : title).Trim();
     }
 }
