@@ -1,6 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Feed;
 
 namespace Simulator.Web.Tests.Desk;
 
@@ -32,14 +35,36 @@ public sealed class FeedTests : UiTest
     }
 
     [Fact]
-    public void A_registered_post_offers_no_second_registration()
+    public void Rows_offer_what_may_be_done_and_a_registered_one_no_second_registration()
     {
-        string? registered = null;
-        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.OnRegister, id => registered = id));
-        row.Find("button.rg").Click();
-        Assert.Equal("p1", registered);
-        row.Render(p => p.Add(r => r.Flags, new FeedFlags(Item: "07")));
-        Assert.Empty(row.FindAll("button.rg"));
+        var rows = Render<FeedRows>(p => p.Add(r => r.Rows, [Row(7, null), Row(3, "04")]).Add(r => r.Register, true).Add(r => r.Reply, true));
+        Assert.Equal(["7", "3"], rows.FindAll("article.post").Select(r => r.GetAttribute("data-post")));
+        Assert.Equal(["reply", "register"], rows.FindAll("[data-post='7'] button").Select(b => b.GetAttribute("data-row")));
+        Assert.Equal(["reply"], rows.FindAll("[data-post='3'] button").Select(b => b.GetAttribute("data-row")));
+        Assert.Equal("登记 04", rows.Find("[data-post='3'] .rn").TextContent);
+        rows.Render(p => p.Add(r => r.Register, false).Add(r => r.Reply, false));
+        Assert.Empty(rows.FindAll("button"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rows_that_come_and_go_leave_the_others_in_their_order(bool newestFirst)
+    {
+        var all = Enumerable.Range(0, 90).Select(i => Row(i, null)).ToArray();
+        var rows = Render<FeedRows>(p => p.Add(r => r.Rows, []).Add(r => r.NewestFirst, newestFirst));
+        foreach (var (from, until) in new[] { (0, 1), (0, 5), (3, 17), (10, 70), (31, 90), (2, 40), (0, 0), (88, 90) })
+        {
+            rows.Render(p => p.Add(r => r.Rows, [.. all[from..until].Reverse()]));
+            Assert.Equal(all[from..until].Reverse().Select(r => r.Number), rows.FindAll("article.post").Select(r => r.GetAttribute("data-post")));
+        }
+    }
+
+    private ShownRow Row(int index, string? item)
+    {
+        var words = Services.GetRequiredService<IStringLocalizer<DeskText>>();
+        var markup = RowMarkup.Of(Post with { Id = $"p{index}" }, words);
+        return new ShownRow(index, $"p{index}", default, item, null) { Css = "post", Body = markup.Body(null), Counters = markup.Counters(default, words), Number = $"{index}" };
     }
 
     [Fact]
