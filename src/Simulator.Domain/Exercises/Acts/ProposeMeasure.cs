@@ -11,18 +11,20 @@ public sealed record ProposeMeasure(string Measure, string Target, string LegalB
     {
         if (state.Scenario.Measures.All(m => m.Id != Measure)) return new Rejection("NoSuchMeasure");
         if (Texts.Missing(("Target", Target), ("LegalBasis", LegalBasis), ("Necessity", Necessity)) is { } missing) return missing;
-        if (MeasureGates.Approver(state) is not { } approver) return new Rejection("NoApprover");
-        return Decision.Of(new MeasureProposed(context.Seat, Texts.Next(state, "proposal-", state.MeasureProposals.Count), Measure, Target.Trim(), LegalBasis.Trim(), Necessity.Trim(), About, approver,
-            LegalBases.Names(state, LegalBasis)));
+        if (MeasureGates.Rule(state) is not { } rule) return new Rejection("NoApprover");
+        return Decision.Of(new MeasureProposed(context.Seat, Texts.Next(state, "proposal-", state.MeasureProposals.Count), Measure, Target.Trim(), LegalBasis.Trim(), Necessity.Trim(), About, rule.Seat,
+            LegalBases.Names(state, LegalBasis)) { Limit = rule.Limit });
     }
 }
 
 /// <summary>Lawful: the basis names a document of the scenario that is not repealed.</summary>
 public sealed record MeasureProposed(string Seat, string Proposal, string Measure, string Target, string LegalBasis, string Necessity, string? About, string Approver, bool Lawful) : ActEvent(Seat)
 {
+    public TimeSpan? Limit { get; init; }
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with
     {
-        MeasureProposals = state.MeasureProposals.Add(new MeasureProposal(Proposal, state.MeasureProposals.Count + 1, Seat, Measure, Target, LegalBasis, Necessity, recorded.At, Approver) { About = About }),
+        MeasureProposals = state.MeasureProposals.Add(new MeasureProposal(Proposal, state.MeasureProposals.Count + 1, Seat, Measure, Target, LegalBasis, Necessity, recorded.At, Approver) { About = About, ApprovalLimit = Limit }),
     };
 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "propose-measure") with
@@ -75,13 +77,13 @@ internal static class MeasureGates
     /// <summary>The name measures have in the scenario's approvals.</summary>
     public const string Paper = "measure";
 
-    public static string? Approver(ExerciseState state) => state.Scenario.Approvals.FirstOrDefault(a => a.Paper == Paper)?.Seat;
+    public static Scenarios.ApprovalRule? Rule(ExerciseState state) => state.Scenario.Approvals.FirstOrDefault(a => a.Paper == Paper);
 
     /// <summary>Null when the gate is open for this seat. Where nobody is named to approve measures, the seat decides for itself.</summary>
     public static Rejection? Refuse(ExerciseState state, Scenarios.MeasureSpec measure, string seat) => measure.Gate switch
     {
         "assessment" when !state.Forms.Any(f => f.Form == Assessment && f.Status == FormStatus.Approved) => new Rejection("NeedsAssessment"),
-        "approval" when Approver(state) is { } approver && approver != seat
+        "approval" when Rule(state)?.Seat is { } approver && approver != seat
             && !state.MeasureProposals.Any(p => p.Measure == measure.Id && p.Status == ProposalStatus.Approved) => new Rejection("NeedsApproval"),
         _ => null,
     };
