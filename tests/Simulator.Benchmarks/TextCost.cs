@@ -65,7 +65,7 @@ internal static class TextCost
         while (engine.NextAtMs is { } next && next <= End)
         {
             if (!clarified && (clarified = next >= 6 * Hour)) engine.Apply(new StatementOut(6 * Hour, "S2", StatementEffect.Clarification, 0.8, 0.7, null));
-            else if (engine.Step() is { Seen: true } post) seen = Fold(seen, post.AtMs, CrowdPosts.Event(seen, post));
+            else if (engine.Step() is { Seen: true } post && CrowdPosts.Event(seen, post) is { } appeared) seen = Fold(seen, post.AtMs, appeared);
         }
         wall = Stopwatch.GetElapsedTime(started);
         process.Refresh();
