@@ -21,18 +21,23 @@ internal sealed record PhraseBook(ImmutableArray<TopicPhrases> Topics)
 
     private static PhraseBook Fold(Scenario scenario, string language) => new(
     [
-        .. scenario.Facts.Select(f => TopicPhrases.Of(f.Id, false, f.Phrases, language, scenario.Texts.Get(f.Chip, language))),
+        .. scenario.Facts.Select(f => TopicPhrases.Of(f.Id, false, f.Phrases, language, scenario.Texts.Get(f.Chip, language)) with { Subject = f.Subject }),
         .. scenario.Topics.Select(t => TopicPhrases.Of(t.Id, t.Kind == "private", t.Phrases, language, null)),
     ]);
 }
 
 /// <summary>Folded phrases of one fact or topic. Chip: the fact's wording as a chip inserts it, unfolded.</summary>
-internal sealed record TopicPhrases(string Id, bool Private, ImmutableArray<string> Says, ImmutableArray<string> Denies, string? Chip)
+internal sealed record TopicPhrases(string Id, bool Private, ImmutableArray<string> Says, ImmutableArray<string> Denies, ImmutableArray<string> Neutral, string? Chip)
 {
+    /// <summary>The subject a fact is of; 0 for a topic, which holds in all of them.</summary>
+    public int Subject { get; init; }
+
     public static TopicPhrases Of(string id, bool isPrivate, ImmutableArray<Phrases> lists, string language, string? chip)
     {
         var own = lists.Where(l => l.Language == language).ToList();
-        return new TopicPhrases(id, isPrivate, [.. own.SelectMany(l => l.Says).Select(FoldedText.Phrase)], [.. own.SelectMany(l => l.Denies).Select(FoldedText.Phrase)],
-            chip?.Trim().TrimEnd('。', '.', '；', ';'));
+        return new TopicPhrases(id, isPrivate, Folded(own, l => l.Says), Folded(own, l => l.Denies), Folded(own, l => l.Neutral), chip?.Trim().TrimEnd('。', '.', '；', ';'));
     }
+
+    private static ImmutableArray<string> Folded(List<Phrases> lists, Func<Phrases, ImmutableArray<string>> which) =>
+        [.. lists.Select(which).Where(l => !l.IsDefault).SelectMany(l => l).Select(FoldedText.Phrase).Distinct()];
 }

@@ -5,8 +5,9 @@ namespace Simulator.Domain.Readings;
 /// <summary>
 /// How a phrase stands in its text. Not asserted: quoted, reported, asked, supposed. Turned: negated or refuted. Excepted: "此外", "apart from" go before it.
 /// Direct: said by the author himself in a sentence that reports, asks and refutes nothing. Plain: direct, and nothing else puts it in doubt.
+/// Earlier: said of an earlier day, and its sentence speaks of nothing present.
 /// </summary>
-internal readonly record struct Stance(bool Asserted, bool Turned, bool Direct, bool Plain, bool Excepted);
+internal readonly record struct Stance(bool Asserted, bool Turned, bool Direct, bool Plain, bool Excepted, bool Earlier = false);
 
 /// <summary>Looks at the surroundings of one place in a text. See docs/readings.md for the rules in words.</summary>
 internal sealed class Standing(string text, Cues cues)
@@ -32,7 +33,7 @@ internal sealed class Standing(string text, Cues cues)
             return refuted || negated ? new Stance(true, true, false, false, excepted) : confirmed ? new Stance(true, false, false, false, excepted) : Not;
         }
         var direct = !negated && !refuted && IsDirect(sentence, start, end);
-        return new Stance(true, negated != refuted, direct, direct && !excepted && IsPlain(sentence, start, end), excepted);
+        return new Stance(true, negated != refuted, direct, direct && !excepted && !_quotations.Touch(start, end) && IsPlain(sentence, start, end), excepted, IsEarlier(sentence, clause, start, end));
     }
 
     private bool IsAsked((int Start, int End) sentence, (int Start, int End) clause, int start, int end) =>
@@ -82,6 +83,11 @@ internal sealed class Standing(string text, Cues cues)
     private bool IsPlain((int Start, int End) sentence, int start, int end) =>
         !_corrects && cues.CleanTail.IsMatch(text[end..]) && !cues.NegatedBefore.IsMatch(text[sentence.Start..start])
         && !Touches(cues.Wished, sentence.Start, sentence.End, start, end) && !Touches(cues.Hedged, sentence.Start, sentence.End, start, end);
+
+    // The day stands in the phrase, right before it or right behind it: "昨天没有人受伤", not "与昨天的演练无关，没有人受伤".
+    private bool IsEarlier((int Start, int End) sentence, (int Start, int End) clause, int start, int end) =>
+        (cues.Earlier.IsMatch(text[start..end]) || cues.EarlierBefore.IsMatch(text[clause.Start..start]) || cues.EarlierBehind.IsMatch(text[end..clause.End]))
+        && !cues.Present.IsMatch(text[sentence.Start..sentence.End]);
 
     /// <summary>The cue occurs between from and to, and not wholly inside the phrase itself.</summary>
     private bool Touches(Regex cue, int from, int to, int start, int end)

@@ -122,7 +122,12 @@ public sealed record Fact
 }
 
 /// <summary>Phrase lists of one language: wordings that state the thing and wordings that deny it. See docs/readings.md for how they are matched.</summary>
-public sealed record Phrases(string Language, ImmutableArray<string> Says, ImmutableArray<string> Denies);
+public sealed record Phrases(string Language, ImmutableArray<string> Says, ImmutableArray<string> Denies)
+{
+    /// <summary>Wordings that contain a phrase and do not mean the thing ("this is not a drill", said of something else): what lies in them is not read.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public ImmutableArray<string> Neutral { get; init; }
+}
 
 /// <summary>Something besides facts that a text is read for. Kind: element (required element), private (personal data), tone, claim (the rumor's own claim).</summary>
 public sealed record Topic(string Id, string Name, string Kind, ImmutableArray<Phrases> Phrases);

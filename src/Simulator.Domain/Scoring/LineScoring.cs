@@ -55,7 +55,7 @@ internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover 
 
     private FactorScore? Factor(CriterionFactor factor, ExerciseTime? settled)
     {
-        var judged = new Judged(settled, false);
+        var judged = new Judged(settled, false, Costs: true);
         var proof = prover.First(factor.When, false, judged);
         return proof.Holds ? new FactorScore(factor.Id, state.Text(factor.Title), factor.Factor, [.. proof.Acts.Select(a => a.Version)], !prover.First(factor.When, true, judged).Holds) : null;
     }

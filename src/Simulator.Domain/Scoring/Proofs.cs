@@ -18,9 +18,10 @@ internal sealed record Proof(Proven Is, ExerciseTime At, ImmutableArray<ActEntry
 
 /// <summary>
 /// When a "not" without a time of its own is judged. <c>At</c>: then (null = not yet). <c>WithActs</c>: at the act it stands beside, if there is one
-/// – a deduction or veto is about the moment of the deed, a criterion about its whole span.
+/// – a deduction or veto is about the moment of the deed, a criterion about its whole span. <c>Costs</c>: what is proven costs points;
+/// a "not" then does not hold against a text of which even a proposed reading says the thing.
 /// </summary>
-internal readonly record struct Judged(ExerciseTime? At, bool WithActs);
+internal readonly record struct Judged(ExerciseTime? At, bool WithActs, bool Costs = false);
 
 /// <summary>Finds when conditions first came true. One per scoring: acts are sorted by kind once, so that no rule walks the whole ledger.</summary>
 internal sealed class Prover(ExerciseState state, ExerciseTime now)
@@ -28,13 +29,13 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
     private readonly Dictionary<string, ActEntry[]> _byKind = state.Acts.GroupBy(a => a.Kind).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <param name="condition">What must have come true.</param>
-    /// <param name="certain">Readings must be certain or confirmed. Inside a "not" the other way round, so that doubt speaks against the whole condition.</param>
+    /// <param name="certain">Readings must be certain or confirmed. Inside a "not" the other way round, so that doubt speaks for the team; so it does where the whole costs points.</param>
     /// <param name="judged">When a "not" is judged.</param>
     public Proof First(Condition condition, bool certain, Judged judged) => condition switch
     {
         AllOf all => All(all.Of, certain, judged),
         AnyOf any => Any(any.Of, certain, judged),
-        Not not => judged.At is { } at ? Never(not.Of, !certain, at) : Never(not.Of, !certain, now) is { Holds: false } broken ? broken : Proof.Pending,
+        Not not => judged.At is { } at ? Never(not.Of, !certain && !judged.Costs, at) : Never(not.Of, !certain && !judged.Costs, now) is { Holds: false } broken ? broken : Proof.Pending,
         Acted acted => Acted(acted.Act, certain),
         TimeReached time => Reached(time.At),
         SinceInject since => DeliveredAt(since.Inject) is { } at ? Reached(at + since.Delay) : Proof.None,
@@ -64,7 +65,7 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
             if (part is TimeReached or SinceInject && (clock is null || proof.At > clock)) clock = proof.At;
             acts.AddRange(proof.Acts);
         }
-        var when = new Judged(clock ?? (judged.WithActs && acts.Count > 0 ? at : judged.At), judged.WithActs);
+        var when = judged with { At = clock ?? (judged.WithActs && acts.Count > 0 ? at : judged.At) };
         var negations = parts.Where(p => p is Not).Select(p => First(p, certain, when)).ToList();
         if (negations.Any(n => n.Is == Proven.No)) return Proof.None;
         return negations.Any(n => n.Is == Proven.Pending) ? Proof.Pending : Proof.Since(at, [.. acts.DistinctBy(a => a.Version).OrderBy(a => a.Version)]);

@@ -15,8 +15,8 @@ public static class Scorecards
         ImmutableArray<ScoreLine> lines = [.. subject.Criteria.Select(c => new LineScoring(state, now, prover, c).Score())];
         var possible = lines.Where(LineScoring.IsPossible).ToList();
         var due = possible.Where(l => l.Due).ToList();
-        var deductions = Entries(state, now, prover, subject.Deductions);
-        var bonuses = Entries(state, now, prover, subject.Bonuses);
+        var deductions = Entries(state, prover, subject.Deductions, AtTheDeed(state, now) with { Costs = true });
+        var bonuses = Entries(state, prover, subject.Bonuses, AtTheDeed(state, now));
         var vetoes = Vetoes(state, now, prover);
         var total = possible.Sum(l => l.Earned) - deductions.Sum(d => d.Points) + Math.Min(bonuses.Sum(b => b.Points), subject.BonusLimit);
         // Bonuses make good what was lost; more than full marks there is not.
@@ -26,14 +26,14 @@ public static class Scorecards
             lines, deductions, bonuses, vetoes, Shares.BySeat(state, possible), Shares.ByPhase(state, possible), !state.SpeedChanged);
     }
 
-    private static ImmutableArray<ScoreEntry> Entries(ExerciseState state, ExerciseTime now, Prover prover, ImmutableArray<Deduction> rules)
+    private static ImmutableArray<ScoreEntry> Entries(ExerciseState state, Prover prover, ImmutableArray<Deduction> rules, Judged judged)
     {
         var entries = ImmutableArray.CreateBuilder<ScoreEntry>();
         foreach (var rule in rules)
         {
-            var proof = prover.First(rule.When, false, AtTheDeed(state, now));
+            var proof = prover.First(rule.When, false, judged);
             if (!proof.Holds) continue;
-            var provisional = !prover.First(rule.When, true, AtTheDeed(state, now)).Holds;
+            var provisional = !prover.First(rule.When, true, judged).Holds;
             entries.Add(Entry(state, rule.Id, rule.Title, rule.Type, rule.Points, rule.Seats, proof) with { Provisional = provisional });
         }
         return entries.ToImmutable();

@@ -93,6 +93,31 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void What_costs_points_does_not_take_a_proposed_reading_for_silence()
+    {
+        var silent = new AllOf([new Acted(Act("register-item")), new Not(new Acted(Act("file-report") with { States = ["F3"] }))]);
+        var given = Given.Started(s => s with
+        {
+            Criteria = [Criterion("C-9", "T-1", 10, 10, [Element("done", 10, false, new Acted(Act("register-item")))]) with { Factors = [new CriterionFactor("silent", "没有报", 0.5, silent)] }],
+            Deductions = [new Deduction("D-9", "没有报", "omitted", 2, ["assessment"], silent)],
+            Bonuses = [new Deduction("B-9", "克制", "bonus", 1, ["assessment"], silent)],
+        }).When(Report("一名商户扭伤"), "assessment", 6);
+        var act = given.State.Acts[^1].Version;
+        given = given.When(new RegisterItem("T-1", null, "烟"), "assessment", 7);
+        Check(given, false, true);
+        Check(given.When(new RuleOnReading(act, "F3", Verdict.States, true), Given.Evaluator, 30), false, false);
+        Check(given.When(new RuleOnReading(act, "F3", Verdict.States, false), Given.Evaluator, 30), true, true);
+
+        static void Check(Given given, bool costs, bool earns)
+        {
+            var score = given.When(new EndExercise("early"), Given.Control, 40).Score(40);
+            Assert.Equal(costs ? 5 : 10, Line(score, "C-9").Earned);
+            Assert.Equal(costs, score.Deductions.Length > 0);
+            Assert.Equal(earns, score.Bonuses.Length > 0);
+        }
+    }
+
+    [Fact]
     public void A_ruling_holds_for_the_same_paper_wherever_it_was_used()
     {
         var given = Publish(Given.Started(), "一名商户扭伤");

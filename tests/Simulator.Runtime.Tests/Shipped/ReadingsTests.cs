@@ -13,20 +13,32 @@ public sealed class ReadingsTests
 {
     private static readonly string[] Facts = ["F1", "F2", "F3", "F4", "F5"];
     private static readonly string[] Languages = ["zh-CN", "en"];
+    /// <summary>What the texts of the later subjects are labelled for: besides their own facts those of before that the same words could mean.</summary>
+    private static readonly ImmutableDictionary<int, string[]> Later = new Dictionary<int, string[]>
+    {
+        [2] = ["F1", "F3", "F6", "F7", "F8", "F21", "comparison-evidence", "real-channel", "forwarders-ok", "forgery-separate", "empathy", "rectified", "earlier-silence", "timeline", "verify-course",
+            "could-be-faster", "strike-identity", "strike-threat", "gone-home", "privacy-appeal", "briefing-roles", "arrested-claim", "blame-others"],
+        [3] = ["F1", "F3", "F8", "F7b", "F9", "F10", "F12", "F13", "F14", "F15", "F16", "lead-on-site", "demand-registered", "reply-date", "invite-look", "staged-show", "school-normal", "block-parents",
+            "only-fabricators", "guide-by-information", "two-apart", "student-rumormonger", "penalty-announced", "stop-doxxing", "care-student", "apology-shown", "basis-given", "inspection-passed",
+            "publish-open", "apology-leak", "respect-privacy", "individual-case", "put-out", "not-drill", "exercise-smoke-again", "thursday-injury", "help-traders", "critical-voices", "correction-made"],
+    }.ToImmutableDictionary();
     private static readonly Scenario Market = ShippedScenarios.Load("liuwan-market");
 
-    public sealed record Labelled(string Text, ImmutableArray<string> States, ImmutableArray<string> Denies)
+    public sealed record Labelled(string Text, ImmutableArray<string> States, ImmutableArray<string> Denies, int? Subject = null)
     {
+        public string[] Judged => Subject is { } subject ? Later[subject] : Facts;
+
         public bool Right(Reading reading) => (reading.Verdict == Verdict.States ? States : Denies).Contains(reading.Topic);
     }
 
     [Theory]
     [InlineData("zh-CN", "labelled.zh-CN"), InlineData("en", "labelled.en"), InlineData("en", "held-out.en")]
+    [InlineData("zh-CN", "labelled.later.zh-CN"), InlineData("en", "labelled.later.en"), InlineData("zh-CN", "held-out.later.zh-CN"), InlineData("en", "held-out.later.en")]
     public void No_certain_reading_is_wrong_with_and_without_chips(string language, string file)
     {
         var texts = Texts(file);
-        Assert.InRange(texts.Length, 30, 1000);
-        foreach (var chips in new[] { [], Facts })
+        Assert.InRange(texts.Length, 12, 1000);
+        foreach (var chips in new[] { [], [.. Market.Facts.Select(f => f.Id)], Facts })
             Assert.Empty(texts.SelectMany(t => Read(language, t, chips).Where(r => r.Certainty == Certainty.Certain && !t.Right(r)).Select(r => $"{t.Text} → {r}")));
     }
 
@@ -37,6 +49,8 @@ public sealed class ReadingsTests
         foreach (var language in Languages) Assert.True(Measure($"labelled.{language}", language, table) is { Precision: >= 0.95, Recall: >= 0.95 }, _found);
         // Written after rules and lists were finished, and nothing was changed for them since: what unseen prose may expect. Without a floor for recall.
         Assert.True(Measure("held-out.en", "en", table).Precision >= 0.8, _found);
+        foreach (var language in Languages) Assert.True(Measure($"labelled.later.{language}", language, table) is { Precision: >= 0.9, Recall: >= 0.9 }, _found);
+        foreach (var language in Languages) Assert.True(Measure($"held-out.later.{language}", language, table).Precision >= 0.8, _found);
         Assert.Contains(table.ToString(), Document(table.ToString()), StringComparison.Ordinal);
     }
 
@@ -89,8 +103,24 @@ public sealed class ReadingsTests
     public void What_is_being_checked_denies_no_injury(string text) =>
         Assert.DoesNotContain(Reader.Read(Market, "zh-CN", text, []), r => r.Topic == "F3" && r.Verdict == Verdict.Denies);
 
+    /// <summary>What is true of today denies nothing of Thursday.</summary>
+    [Theory]
+    [InlineData("zh-CN", "这次不是演练。", "F1", null)]
+    [InlineData("zh-CN", "后巷垃圾桶的火已扑灭，没有人受伤。", "F3", null)]
+    [InlineData("zh-CN", "现场没有人受伤。", "F3", Certainty.Proposed)]
+    [InlineData("zh-CN", "昨天没有人受伤。", "F3", Certainty.Certain)]
+    [InlineData("en", "This is not a drill.", "F1", null)]
+    [InlineData("en", "The fire is out and nobody was hurt.", "F3", null)]
+    [InlineData("en", "Nobody was hurt.", "F3", Certainty.Proposed)]
+    [InlineData("en", "Nobody was hurt yesterday.", "F3", Certainty.Certain)]
+    public void In_subject_three_a_denial_without_a_day_is_not_certain(string language, string text, string fact, Certainty? certainty)
+    {
+        Assert.Equal(certainty, Reader.Read(Market, language, text, [], 3).SingleOrDefault(r => r.Topic == fact && r.Verdict == Verdict.Denies)?.Certainty);
+        Assert.Equal(Certainty.Certain, Reader.Read(Market, language, text.Split('，')[^1], [], 1).SingleOrDefault(r => r.Topic == fact && r.Verdict == Verdict.Denies)?.Certainty);
+    }
+
     private static IEnumerable<Reading> Read(string language, Labelled text, params string[] chips) =>
-        Reader.Read(Market, language, text.Text, [.. chips]).Where(r => Facts.Contains(r.Topic));
+        Reader.Read(Market, language, text.Text, [.. chips], text.Subject).Where(r => text.Judged.Contains(r.Topic));
 
     private static IEnumerable<string> Missed(string language, Labelled text)
     {

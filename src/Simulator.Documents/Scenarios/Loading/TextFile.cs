@@ -41,7 +41,8 @@ internal static class TextFile
                 continue;
             }
             var block = new Block(load, lists, PhrasesKey);
-            load.Texts.Phrases.Add((topic.Value, new Phrases(language, block.Words("says"), block.Words("denies")), topic.Place));
+            var neutral = block.Words("neutral");
+            load.Texts.Phrases.Add((topic.Value, new Phrases(language, block.Words("says"), block.Words("denies")) { Neutral = neutral.IsEmpty ? default : neutral }, topic.Place));
             block.Close();
             load.Refer(topic.Value, topic.Place, IdKind.Fact, IdKind.Topic);
         }

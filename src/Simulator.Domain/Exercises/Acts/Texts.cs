@@ -31,7 +31,7 @@ internal static class Texts
     /// <summary>Readings of a text. Chips and struck-out readings are given as ids of board entries (or topics); certain readings cannot be struck out.</summary>
     public static ImmutableArray<Reading> Read(ExerciseState state, string text, ImmutableArray<string> chips, ImmutableArray<string> struck)
     {
-        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, FactsOfChips(state, chips));
+        var readings = Readings.Reader.Read(state.Scenario, state.Language, text, FactsOfChips(state, chips), state.Subject.Number);
         if (struck.IsDefaultOrEmpty) return readings;
         var wrong = FactsOfChips(state, struck).AddRange(struck);
         return [.. readings.Where(r => r.Certainty == Certainty.Certain || !wrong.Contains(r.Topic))];
