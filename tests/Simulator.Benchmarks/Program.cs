@@ -25,6 +25,12 @@ if (args is ["engine"])
     return 0;
 }
 
+if (args is ["texts"])
+{
+    await TextCost.PrintAsync(Console.Out);
+    return 0;
+}
+
 if (args is ["baselines"])
 {
     Simulator.Benchmarks.Baselines.BaselineTable.Print(Console.Out);

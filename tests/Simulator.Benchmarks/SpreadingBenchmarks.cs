@@ -8,6 +8,9 @@ namespace Simulator.Benchmarks;
 public class SpreadingBenchmarks
 {
     private const long Hour = 3_600_000, End = 72 * Hour;
+    internal const int Roots = 28;
+    internal const double DirectResponse = 1500, Virality = 0.6;
+    internal const long KernelScale = 4_500_000;
     private static readonly RumorSettings Settings = new(1, 600, 60, 8, 600_000, Hour, 2 * Hour);
     private IRumorEngine _spread = null!;
 
@@ -25,10 +28,12 @@ public class SpreadingBenchmarks
     [Benchmark]
     public IRumorEngine Fork() => _spread.Fork();
 
+    internal static IRumorEngine Engine() => RumorEngines.Create(RumorEngines.Current, Settings, DrawKey.Root(1).With("rumor"));
+
     private static IRumorEngine Started()
     {
-        var engine = RumorEngines.Create(RumorEngines.Current, Settings, DrawKey.Root(1).With("rumor"));
-        for (var i = 0; i < 28; i++) engine.Apply(new RootStarted(0, $"r{i}", "n", RumorTruth.False, 1500, 0.6, 4_500_000));
+        var engine = Engine();
+        for (var i = 0; i < Roots; i++) engine.Apply(new RootStarted(0, $"r{i}", "n", RumorTruth.False, DirectResponse, Virality, KernelScale));
         engine.Apply(new StatementOut(0, "S1", StatementEffect.Holding, 0.8, 0.7, null));
         return engine;
     }

@@ -35,15 +35,15 @@ public static class TinyScenario
         Topics = [new Topic("privacy", "个人信息", "private", [new Phrases("zh-CN", ["王某某"], [])])],
         Narratives = [new Narrative("boom", "爆炸", "false", [])],
         Measures = [new MeasureSpec("ban", "封号", "assessment", null, true), new MeasureSpec("patrol", "巡查", "none", "条例第一条", false), new MeasureSpec("protect", "保护个人信息", "approval", "条例第二条", false)],
-        Basis = [new BasisDocument("rules", "《中华人民共和国某某条例》", "虚构", "check", null)],
+        Basis = [new BasisDocument("rules", "《某某条例》", "虚构", "check", null)],
         Forms = [Comparison, Plan],
         Subjects = [subject],
     };
 
-    /// <summary>Filled in by the research group; gives the fact F1 from minute 15 on.</summary>
+    /// <summary>Filled in by the research group; gives the fact F1.</summary>
     public static FormSpec Comparison => new("comparison", "比对表", "assessment",
         [new FormField("finding", "结论", "choice", true, null) { Options = [new FieldOption("old", "旧视频"), new FieldOption("local", "本地画面")] }, new FormField("count", "处数", "number", false, null), new FormField("at", "时间", "time", false, "now"), new FormField("why", "依据", "long", true, null)])
-    { Gives = ["F1"], GivesFrom = ExerciseTime.FromMinutes(15) };
+    { Gives = ["F1"] };
 
     public static FormSpec Plan => new("briefing-plan", "通气会方案", "news", [new FormField("host", "主持", "text", true, null)]) { Approval = true };
 

@@ -62,6 +62,7 @@ public sealed class SwitchLanguageTests(Stage stage)
     {
         await news.ActAsync("board-fact");
         await news.WriteAsync("board-text", Fact);
+        await news.WriteAsync("board-source", "值班电话");
         await news.SendAsync("board-fact");
         await news.ComposeAsync("notice", Half, Half, "official-account");
         await news.Test("composer").Locator("button.fact").ClickAsync();

@@ -38,6 +38,14 @@ function open(dialog) {
   dialog.showModal();
 }
 
+// Rows of the feed are markup without handlers: their list is told which button of which row was pressed.
+window.Blazor?.registerCustomEventType('rowpressed', { createEventArgs: e => e.detail });
+document.addEventListener('click', e => {
+  const button = e.target.closest('[data-row]');
+  const row = button?.closest('[data-post]');
+  if (row) button.dispatchEvent(new CustomEvent('rowpressed', { bubbles: true, detail: { press: button.dataset.row, post: Number(row.dataset.post) } }));
+});
+
 document.addEventListener('change', e => { if (e.target.matches('[data-keys-switch]')) enable(e.target.checked); });
 
 document.addEventListener('keydown', e => {

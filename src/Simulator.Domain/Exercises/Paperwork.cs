@@ -49,6 +49,7 @@ public enum ProposalStatus { Waiting, Approved, Returned }
 public sealed record MeasureProposal(string Id, int Number, string Seat, string Measure, string Target, string LegalBasis, string Necessity, ExerciseTime At, string Approver)
 {
     public ProposalStatus Status { get; init; } = ProposalStatus.Waiting;
+    public TimeSpan? ApprovalLimit { get; init; }
     public ExerciseTime? DecidedAt { get; init; }
     public string? Remark { get; init; }
     public string? About { get; init; }

@@ -163,9 +163,8 @@ public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArr
     public ImmutableArray<int> Subjects { get; init; } = [];
     /// <summary>Stills shown beside the fields.</summary>
     public ImmutableArray<string> Media { get; init; } = [];
-    /// <summary>Facts that whoever files it has found out by himself, from the time <see cref="GivesFrom"/> on.</summary>
+    /// <summary>Facts that whoever files it has found out by himself.</summary>
     public ImmutableArray<string> Gives { get; init; } = [];
-    public ExerciseTime? GivesFrom { get; init; }
 
     public bool OfferedTo(string seat, int subject) => (Seat == "*" || Seat == seat) && (Subjects.IsEmpty || Subjects.Contains(subject));
 }

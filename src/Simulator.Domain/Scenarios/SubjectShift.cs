@@ -33,7 +33,6 @@ public static class SubjectShift
     {
         Facts = [.. scenario.Facts.Select(f => f.Subject != subject ? f : f with { OnRequest = Moved(f.OnRequest, began), Public = Moved(f.Public, began) })],
         Departments = [.. scenario.Departments.Select(d => d with { Answers = [.. d.Answers.Select(a => a.Subject != subject ? a : a with { From = Moved(a.From, began) })] })],
-        Forms = [.. scenario.Forms.Select(f => f.Subjects is [var only] && only == subject ? f with { GivesFrom = Moved(f.GivesFrom, began) } : f)],
     };
 
     private static Inject By(Inject inject, ExerciseTime began) => inject with

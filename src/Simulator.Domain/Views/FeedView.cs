@@ -18,6 +18,8 @@ public sealed class FeedView
         _now = now;
     }
 
+    public ExerciseTime Now => _now;
+
     /// <summary>Number of posts, silent reposts included: the prefix this view covers.</summary>
     public int Count => _state.PostCount;
 
@@ -26,6 +28,12 @@ public sealed class FeedView
     /// <summary>The newest rows with an index below <paramref name="before"/>, newest first.</summary>
     public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue) =>
         before >= Count && most <= Shared ? Memo.Newest(most, Removal, () => Pick(most, Count)) : Pick(most, before);
+
+    /// <summary>The warmest among the newest rows, warmest first. Ordered once per state, whoever asks.</summary>
+    public ImmutableArray<FeedPost> Warmest(int most, int among) => Memo.Warmest(most, Removal, () =>
+        [.. Pick(among, Count).Select(p => (Post: p, Warmth: Warmth(Counters(p.Index)))).OrderByDescending(p => p.Warmth).ThenByDescending(p => p.Post.Index).Take(most).Select(p => p.Post)]);
+
+    private static long Warmth(PostCounters counters) => counters.Reads / 100 + counters.Reposts * 3L + counters.Comments * 2L + counters.Likes;
 
     // A window everybody shows. Longer ones are asked for by one person, once.
     private const int Shared = 100;
@@ -54,6 +62,9 @@ public sealed class FeedView
         var index = _state.Posts.Find(id, Count);
         return index < 0 ? null : Post(index);
     }
+
+    /// <summary>Id of the row at an index, null where there is none.</summary>
+    public string? IdAt(int index) => index >= 0 && index < Count && _state.Posts[index].IsRow ? _state.Posts[index].Id : null;
 
     /// <summary>Names of the official accounts: a post that names one with @ calls on us.</summary>
     public ImmutableArray<string> OfficialNames => [.. _state.Scenario.Personas.Where(p => p.Kind == "official").Select(p => _state.Text(p.Name))];

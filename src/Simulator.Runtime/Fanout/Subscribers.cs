@@ -3,11 +3,24 @@ using Microsoft.Extensions.Logging;
 
 namespace Simulator.Runtime.Fanout;
 
-/// <summary>Who wants to hear that a replica changed. Each has its own throttle: a slow one delays nobody, a throwing one is dropped.</summary>
-internal sealed partial class Subscribers(TimeProvider time, Func<long> version, ILogger logger) : IDisposable
+/// <summary>
+/// Who wants to hear that a replica changed. All are told in the same beat, at most four times a second, each on a thread of the pool: hundreds of
+/// timers of their own would wake the process between any two of them. A slow one delays nobody and skips beats, a throwing one is dropped.
+/// </summary>
+internal sealed partial class Subscribers : IDisposable
 {
     private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(250);
+    private readonly Func<long> _version;
+    private readonly ILogger _logger;
+    private readonly Throttle _beat;
     private ImmutableHashSet<Subscription> _all = [];
+    private long _told;
+
+    public Subscribers(TimeProvider time, Func<long> version, ILogger logger)
+    {
+        (_version, _logger) = (version, logger);
+        _beat = new Throttle(time, Apart, Beat);
+    }
 
     public bool IsEmpty => Volatile.Read(ref _all).IsEmpty;
 
@@ -20,54 +33,67 @@ internal sealed partial class Subscribers(TimeProvider time, Func<long> version,
 
     public void Tell()
     {
-        foreach (var subscription in Volatile.Read(ref _all)) subscription.Throttle.Signal();
+        Interlocked.Increment(ref _told);
+        if (!IsEmpty) _beat.Signal();
     }
 
     public void Dispose()
     {
-        foreach (var subscription in Volatile.Read(ref _all)) subscription.Dispose();
+        _beat.Dispose();
+        Interlocked.Exchange(ref _all, []);
+    }
+
+    private void Beat()
+    {
+        foreach (var subscription in Volatile.Read(ref _all)) subscription.Offer();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A subscriber of an exercise failed and is dropped.")]
     private static partial void LogDropped(ILogger logger, Exception e);
 
-    private sealed class Subscription : IDisposable
+    private sealed class Subscription(Subscribers owner, Action<long> changed) : IDisposable, IThreadPoolWorkItem
     {
-        private readonly Subscribers _owner;
-        private readonly Action<long> _changed;
         // The culture of whoever subscribed is part of it: a callback formats in that language.
         private readonly ExecutionContext? _context = ExecutionContext.Capture();
+        private long _heard = Interlocked.Read(ref owner._told);
+        private int _calling;
+        private volatile bool _left;
 
-        public Subscription(Subscribers owner, Action<long> changed)
+        public void Offer()
         {
-            (_owner, _changed) = (owner, changed);
-            Throttle = new Throttle(owner._time, Apart, Call);
+            if (Interlocked.Read(ref _heard) == Interlocked.Read(ref owner._told)) return;
+            if (Interlocked.CompareExchange(ref _calling, 1, 0) == 0) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
 
-        public Throttle Throttle { get; }
+        public void Execute()
+        {
+            Interlocked.Exchange(ref _heard, Interlocked.Read(ref owner._told));
+            if (!_left) Call();
+            Volatile.Write(ref _calling, 0);
+            // What was told while it was busy comes with the next beat, or never by itself.
+            if (!_left && Interlocked.Read(ref _heard) != Interlocked.Read(ref owner._told)) owner._beat.Signal();
+        }
 
         public void Dispose()
         {
-            ImmutableInterlocked.Update(ref _owner._all, all => all.Remove(this));
-            Throttle.Dispose();
+            _left = true;
+            ImmutableInterlocked.Update(ref owner._all, all => all.Remove(this));
         }
 
         private void Call()
         {
             try
             {
-                if (_context is null) _changed(_owner._version());
-                else ExecutionContext.Run(_context, static s => ((Subscription)s!)._changed(((Subscription)s)._owner._version()), this);
+                if (_context is null) changed(owner._version());
+                else ExecutionContext.Run(_context, static s => ((Subscription)s!).Tell(), this);
             }
             catch (Exception e)
             {
-                LogDropped(_owner._logger, e);
+                LogDropped(owner._logger, e);
                 Dispose();
             }
         }
-    }
 
-    private readonly TimeProvider _time = time;
-    private readonly Func<long> _version = version;
-    private readonly ILogger _logger = logger;
+        private void Tell() => changed(owner._version());
+    }
 }

@@ -56,10 +56,30 @@ internal static class LoadProgram
             {
                 var measured = await new LoadRun(what, TimeProvider.System).MeasureAsync(server, CancellationToken.None);
                 all.Add(measured);
-                await to.WriteLineAsync($"{round}  {measured}");
+                await to.WriteLineAsync($"{round}  load {MachineLoad()}  {measured}");
             }
         foreach (var group in all.GroupBy(m => $"{m.Server} x{m.Viewers}"))
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"median {group.Key}: CPU {Median(group, m => m.CpuMicroseconds):f1} us/message, p50 {Median(group, m => m.P50):f1}, p99 {Median(group, m => m.P99):f1} ms, wire {Median(group, m => (double)m.Wire / Math.Max(1, m.Messages)):f0} B, heap {Median(group, m => m.HeapEach / 1024.0):f1} KiB"));
+        await PrintFurtherAsync(all, to);
+    }
+
+    // What others do on the machine, where it says so.
+    private static string MachineLoad() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+
+    /// <summary>
+    /// What a further viewer's refresh costs: the server with many viewers less the same server with one, so that log, fold, engine and clock, which
+    /// are there for nobody in particular, are in neither. By round, since neighbours met the same machine.
+    /// </summary>
+    private static async Task PrintFurtherAsync(List<Measured> all, TextWriter to)
+    {
+        foreach (var server in all.GroupBy(m => m.Server))
+        {
+            var (many, one) = (server.Max(m => m.Viewers), server.Min(m => m.Viewers));
+            if (many == one) continue;
+            var each = server.Where(m => m.Viewers == many).Zip(server.Where(m => m.Viewers == one))
+                .Select(r => (r.First.Cpu.TotalMicroseconds / r.First.Seconds - r.Second.Cpu.TotalMicroseconds / r.Second.Seconds) / (r.First.Messages / r.First.Seconds - r.Second.Messages / r.Second.Seconds)).ToArray();
+            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{server.Key}: a further message {Percentile.Of([.. each.Order()], 0.5):f1} us ({string.Join(", ", each.Select(e => e.ToString("f1", CultureInfo.InvariantCulture)))})"));
+        }
     }
 
     private static double Median(IEnumerable<Measured> runs, Func<Measured, double> of) => Percentile.Of([.. runs.Select(of).Order()], 0.5);

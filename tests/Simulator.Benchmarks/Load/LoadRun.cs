@@ -12,7 +12,7 @@ internal sealed record LoadCase(int Viewers, double Rate, double Seconds, double
 /// <summary>One server, its viewers, a warm-up, the measured part.</summary>
 internal sealed class LoadRun(LoadCase what, TimeProvider time)
 {
-    private const int AtOnce = 8, WarmUpSeconds = 15;
+    private const int AtOnce = 8, WarmUpSeconds = 45;
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
     private readonly List<Viewer> _viewers = [];
     private long _heapBefore;

@@ -35,6 +35,10 @@ internal sealed class LoadServer : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["load-serve", kind, address.ToString(), data.FullName]) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
         // As in the published program's own settings.
         start.Environment["DOTNET_gcServer"] = "1";
+        // An exercise lasts hours, a run seconds: what is measured should be compiled by then, also on a machine that has little time for it.
+        // Without profiles, which the compiler would still be gathering; the product and its baselines alike.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         var process = Process.Start(start)!;
         // Read away: only its errors are of interest, and they go elsewhere.
         process.BeginOutputReadLine();

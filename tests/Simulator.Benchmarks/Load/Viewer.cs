@@ -6,7 +6,9 @@ namespace Simulator.Benchmarks.Load;
 internal sealed class Viewer(TimeProvider time) : IAsyncDisposable
 {
     private readonly List<int> _found = [];
-    private int _last = -1, _messages;
+    // Posts come in the order of their moments, which is not that of their numbers.
+    private readonly HashSet<int> _seen = [];
+    private int _messages;
     private IAsyncDisposable? _connection;
     private Func<Task> _running = () => Task.CompletedTask;
     private Func<long> _payload = () => 0;
@@ -62,14 +64,8 @@ internal sealed class Viewer(TimeProvider time) : IAsyncDisposable
         Interlocked.Increment(ref _messages);
         _found.Clear();
         LoadText.Find(bytes, _found);
-        // Newest first on a page, oldest first on the hub; what was shown before is not news.
-        var newest = _last;
+        // What was shown before is not news.
         foreach (var number in _found)
-        {
-            if (number <= _last) continue;
-            Arrivals.Add((number, now));
-            if (number > newest) newest = number;
-        }
-        _last = newest;
+            if (_seen.Add(number)) Arrivals.Add((number, now));
     }
 }

@@ -17,7 +17,6 @@ public sealed class PaperworkTests
         Assert.Contains("F1", filed.State.Known["assessment"].Keys);
         filed.When(new AddBoardFact("form-1", "旧视频", "比对"), "assessment", 17).Then<BoardFactAdded>(e => Assert.Equal(["F1"], e.Facts));
         filed.When(new AddBoardFact("form-1", "旧视频", "比对"), "news", 17).ThenRefused("NoSuchSource");
-        Assert.False(Given.Started().When(new FileForm("comparison", Compared, "T-1"), "assessment", 14).State.Known.GetValueOrDefault("assessment")?.ContainsKey("F1") == true);
     }
 
     [Fact]

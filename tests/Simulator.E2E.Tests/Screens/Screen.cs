@@ -28,7 +28,8 @@ public abstract class Screen(IPage page)
         await box.ClickAsync();
         await box.PressAsync("ControlOrMeta+a");
         await box.PressAsync("Delete");
-        await box.PressSequentiallyAsync(text);
+        // A long text takes long, and an English one has three times the keys.
+        await box.PressSequentiallyAsync(text, new() { Timeout = 20_000 + 300 * text.Length });
         await Expect(box).ToHaveValueAsync(text);
     }
 }

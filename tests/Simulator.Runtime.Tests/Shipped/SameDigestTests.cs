@@ -27,9 +27,13 @@ public sealed class SameDigestTests
             var scenario = ShippedScenarios.Load(id);
             Assert.NotEmpty(scenario.Languages);
             foreach (var subject in scenario.Subjects)
-                foreach (var language in scenario.Languages) await PlaysTheSameTwiceAsync(id, subject.Number, language, team);
+                foreach (var language in Languages(scenario, subject.Number, team)) await PlaysTheSameTwiceAsync(id, subject.Number, language, team);
         }
     }
+
+    // What differs between languages are the texts; the teams that say most stand for the others in the later subjects.
+    private static IEnumerable<string> Languages(Domain.Scenarios.Scenario scenario, int subject, string team) =>
+        subject == scenario.Subjects[0].Number || team == "expert" ? scenario.Languages : scenario.Languages.Take(1);
 
     private static async Task PlaysTheSameTwiceAsync(string id, int subject, string language, string team)
     {

@@ -18,6 +18,7 @@ public abstract class ConsoleTest : ControlTest
     protected ConsoleTest()
     {
         Services.AddSingleton<PostBodies>();
+        Services.AddSingleton<FeedSheets>();
         Services.AddSingleton<PaperPresence>();
         Services.AddSingleton<IDraftStore, AppDbDrafts>();
     }

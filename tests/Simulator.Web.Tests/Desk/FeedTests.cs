@@ -1,6 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Simulator.Web.Components.Desk;
+using Simulator.Web.Features.Feed;
 
 namespace Simulator.Web.Tests.Desk;
 
@@ -32,14 +35,36 @@ public sealed class FeedTests : UiTest
     }
 
     [Fact]
-    public void A_registered_post_offers_no_second_registration()
+    public void Rows_offer_what_may_be_done_and_a_registered_one_no_second_registration()
     {
-        string? registered = null;
-        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.OnRegister, id => registered = id));
-        row.Find("button.rg").Click();
-        Assert.Equal("p1", registered);
-        row.Render(p => p.Add(r => r.Flags, new FeedFlags(Item: "07")));
-        Assert.Empty(row.FindAll("button.rg"));
+        var rows = Render<FeedRows>(p => p.Add(r => r.Rows, [Row(7, null), Row(3, "04")]).Add(r => r.Register, true).Add(r => r.Reply, true));
+        Assert.Equal(["7", "3"], rows.FindAll("article.post").Select(r => r.GetAttribute("data-post")));
+        Assert.Equal(["reply", "register"], rows.FindAll("[data-post='7'] button").Select(b => b.GetAttribute("data-row")));
+        Assert.Equal(["reply"], rows.FindAll("[data-post='3'] button").Select(b => b.GetAttribute("data-row")));
+        Assert.Equal("登记 04", rows.Find("[data-post='3'] .rn").TextContent);
+        rows.Render(p => p.Add(r => r.Register, false).Add(r => r.Reply, false));
+        Assert.Empty(rows.FindAll("button"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rows_that_come_and_go_leave_the_others_in_their_order(bool newestFirst)
+    {
+        var all = Enumerable.Range(0, 90).Select(i => Row(i, null)).ToArray();
+        var rows = Render<FeedRows>(p => p.Add(r => r.Rows, []).Add(r => r.NewestFirst, newestFirst));
+        foreach (var (from, until) in new[] { (0, 1), (0, 5), (3, 17), (10, 70), (31, 90), (2, 40), (0, 0), (88, 90) })
+        {
+            rows.Render(p => p.Add(r => r.Rows, [.. all[from..until].Reverse()]));
+            Assert.Equal(all[from..until].Reverse().Select(r => r.Number), rows.FindAll("article.post").Select(r => r.GetAttribute("data-post")));
+        }
+    }
+
+    private ShownRow Row(int index, string? item)
+    {
+        var words = Services.GetRequiredService<IStringLocalizer<DeskText>>();
+        var markup = RowMarkup.Of(Post with { Id = $"p{index}" }, words);
+        return new ShownRow(index, $"p{index}", default, item, null) { Css = "post", Body = markup.Body(null), Counters = markup.Counters(default, words), Number = $"{index}" };
     }
 
     [Fact]
@@ -57,17 +82,11 @@ public sealed class FeedTests : UiTest
     [Fact]
     public void The_count_of_comments_opens_them_where_there_are_some()
     {
-        string? opened = null;
-        var row = Render<FeedRow>(p => p.Add(r => r.Post, Post).Add(r => r.Counts, new FeedCounts(1, 12, 3)).Add(r => r.OnComments, id => opened = id));
-        var button = row.Find("[data-test=comments]");
-        Assert.Equal(("12", "12 条评论", "false"), (button.TextContent, button.GetAttribute("aria-label"), button.GetAttribute("aria-expanded")));
-        Assert.Equal(["1", "3"], row.FindAll(".ct span[title]").Select(s => s.TextContent));
-        button.Click();
-        Assert.Equal("p1", opened);
-        row.Render(p => p.Add(r => r.Flags, new FeedFlags(Opened: true)));
-        Assert.Equal("true", row.Find("[data-test=comments]").GetAttribute("aria-expanded"));
-        row.Render(p => p.Add(r => r.Counts, new FeedCounts(1, 0, 3)));
-        Assert.Empty(row.FindAll("[data-test=comments]"));
+        var words = Services.GetRequiredService<IStringLocalizer<DeskText>>();
+        var row = RowMarkup.Of(Post, words);
+        Assert.Contains("data-row=\"comments\"", row.Counters(new FeedCounts(1, 12, 3), words, opens: true).Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-row", row.Counters(new FeedCounts(1, 0, 3), words, opens: true).Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-row", row.Counters(new FeedCounts(1, 12, 3), words).Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ internal static class ScenarioReader
         var form = new FormSpec(id, b.Text("title"), b.WordOr("seat") == "*" ? "*" : b.Ref("seat", IdKind.Seat), b.List("fields", "formField", FormField, true))
         {
             Approval = b.Flag("approval"), Subjects = [.. b.Words("subjects").Select(s => SubjectNumber(b, s))], Media = b.Refs("media", IdKind.Media),
-            Gives = b.Refs("gives", IdKind.Fact), GivesFrom = b.TimeOr("givesFrom"),
+            Gives = b.Refs("gives", IdKind.Fact),
         };
         if (form.Fields.Length > MostFields) b.Load.Error(b.PlaceOf("fields"), "TooManyFields", form.Fields.Length, MostFields);
         b.Load.Forms[id] = form;

@@ -43,7 +43,7 @@ internal static class WholeChecks
 
     private static void Approval(LoadState load, Scenario scenario, ApprovalRule rule)
     {
-        string[] known = [.. StatementKinds.All, "*", "measure", .. scenario.Forms.Select(f => f.Id)];
+        string[] known = ["*", .. StatementKinds.All, "measure", .. scenario.Forms.Select(f => f.Id)];
         if (!known.Contains(rule.Paper)) load.Error(load.Places[rule], "NotOneOf", rule.Paper, string.Join(' ', known));
     }
 

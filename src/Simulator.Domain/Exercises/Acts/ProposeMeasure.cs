@@ -11,18 +11,20 @@ public sealed record ProposeMeasure(string Measure, string Target, string LegalB
     {
         if (state.Scenario.Measures.All(m => m.Id != Measure)) return new Rejection("NoSuchMeasure");
         if (Texts.Missing(("Target", Target), ("LegalBasis", LegalBasis), ("Necessity", Necessity)) is { } missing) return missing;
-        if (MeasureGates.Approver(state) is not { } approver) return new Rejection("NoApprover");
-        return Decision.Of(new MeasureProposed(context.Seat, Texts.Next(state, "proposal-", state.MeasureProposals.Count), Measure, Target.Trim(), LegalBasis.Trim(), Necessity.Trim(), About, approver,
-            LegalBases.Names(state, LegalBasis)));
+        if (MeasureGates.Rule(state) is not { } rule) return new Rejection("NoApprover");
+        return Decision.Of(new MeasureProposed(context.Seat, Texts.Next(state, "proposal-", state.MeasureProposals.Count), Measure, Target.Trim(), LegalBasis.Trim(), Necessity.Trim(), About, rule.Seat,
+            LegalBases.Names(state, LegalBasis)) { Limit = rule.Limit });
     }
 }
 
 /// <summary>Lawful: the basis names a document of the scenario that is not repealed.</summary>
 public sealed record MeasureProposed(string Seat, string Proposal, string Measure, string Target, string LegalBasis, string Necessity, string? About, string Approver, bool Lawful) : ActEvent(Seat)
 {
+    public TimeSpan? Limit { get; init; }
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with
     {
-        MeasureProposals = state.MeasureProposals.Add(new MeasureProposal(Proposal, state.MeasureProposals.Count + 1, Seat, Measure, Target, LegalBasis, Necessity, recorded.At, Approver) { About = About }),
+        MeasureProposals = state.MeasureProposals.Add(new MeasureProposal(Proposal, state.MeasureProposals.Count + 1, Seat, Measure, Target, LegalBasis, Necessity, recorded.At, Approver) { About = About, ApprovalLimit = Limit }),
     };
 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "propose-measure") with
@@ -75,13 +77,13 @@ internal static class MeasureGates
     /// <summary>The name measures have in the scenario's approvals.</summary>
     public const string Paper = "measure";
 
-    public static string? Approver(ExerciseState state) => state.Scenario.Approvals.FirstOrDefault(a => a.Paper == Paper)?.Seat;
+    public static Scenarios.ApprovalRule? Rule(ExerciseState state) => state.Scenario.Approvals.FirstOrDefault(a => a.Paper == Paper);
 
     /// <summary>Null when the gate is open for this seat. Where nobody is named to approve measures, the seat decides for itself.</summary>
     public static Rejection? Refuse(ExerciseState state, Scenarios.MeasureSpec measure, string seat) => measure.Gate switch
     {
         "assessment" when !state.Forms.Any(f => f.Form == Assessment && f.Status == FormStatus.Approved) => new Rejection("NeedsAssessment"),
-        "approval" when Approver(state) is { } approver && approver != seat
+        "approval" when Rule(state)?.Seat is { } approver && approver != seat
             && !state.MeasureProposals.Any(p => p.Measure == measure.Id && p.Status == ProposalStatus.Approved) => new Rejection("NeedsApproval"),
         _ => null,
     };
@@ -93,16 +95,21 @@ internal static class MeasureGates
 /// <summary>Checks a legal basis as far as a machine can: whether it names a document the exercise rests on.</summary>
 public static class LegalBases
 {
-    private static readonly char[] Ends = ['（', '(', '，', ','];
+    // Where the name of a document ends: colon and bracket, also in their full-width forms, or the number of an article.
+    private static readonly char[] Ends = [':', '\uFF1A', '(', '\uFF08', ','];
+    private const char Open = '\u300A', Close = '\u300B';
 
-    /// <summary>True when the words name a document of the scenario's basis that is not repealed.</summary>
-    public static bool Names(ExerciseState state, string basis) => state.Scenario.Basis.Where(b => b.Status != "repealed").Any(b => Names(basis, state.Text(b.Title)));
+    /// <summary>True when the words name a document of the scenario's basis that is not repealed, by its title or its source.</summary>
+    public static bool Names(ExerciseState state, string basis) => state.Scenario.Basis.Where(b => b.Status != "repealed")
+        .Any(b => Names(basis, Core(state.Text(b.Title))) || Names(basis, Core(state.Text(b.Source))));
 
-    private static bool Names(string basis, string title)
+    private static bool Names(string basis, string name) => name.Length > 3 && basis.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Core(string title)
     {
-        var core = title.Replace("《", "", StringComparison.Ordinal).Replace("》", "", StringComparison.Ordinal).Replace("中华人民共和国", "", StringComparison.Ordinal);
-        var end = core.IndexOfAny(Ends);
-        core = (end > 3 ? core[..end] : core).Trim();
-        return core.Length > 1 && basis.Contains(core, StringComparison.OrdinalIgnoreCase);
+        var (from, to) = (title.IndexOf(Open, StringComparison.Ordinal), title.IndexOf(Close, StringComparison.Ordinal));
+        if (from >= 0 && to > from) return title[(from + 1)..to].Trim();
+        var end = title.IndexOfAny(Ends);
+        return (end > 0 ? title[..end] : title).Trim();
     }
 }

@@ -51,7 +51,7 @@ internal static class Planned
 public sealed record WriteInject(
     string InjectKind, string Channel, string Sender, string Text, ImmutableArray<string> To, TimeSpan? Limit, ImmutableArray<string> Facts, TimeSpan? In = null) : ExerciseCommand
 {
-    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order"];
+    public static readonly ImmutableArray<string> Kinds = ["control", "post", "call", "letter", "message", "answer", "monitor", "walk-in", "order", "paper", "question"];
     public override string Kind => "write-inject";
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
 

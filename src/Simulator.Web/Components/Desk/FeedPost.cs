@@ -30,5 +30,4 @@ public readonly record struct FeedCounts(int Reposts, int Comments, int Likes, i
 /// <param name="IsNew">Tinted until seen.</param>
 /// <param name="Item">Number of the registered item, null if not registered.</param>
 /// <param name="Gone">Note for a post no longer visible; the text stays, screenshots live on.</param>
-/// <param name="Opened">Its comments are shown below it.</param>
-public readonly record struct FeedFlags(bool IsNew = false, string? Item = null, string? Gone = null, bool Opened = false);
+public readonly record struct FeedFlags(bool IsNew = false, string? Item = null, string? Gone = null);

@@ -13,6 +13,7 @@ public static class ConsoleServices
         services.AddScoped<CircuitLink>();
         services.AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitLink>());
         services.AddSingleton<PostBodies>();
+        services.AddSingleton<FeedSheets>();
         services.AddSingleton<PaperPresence>();
         services.TryAddSingleton<IDraftStore, AppDbDrafts>();
         services.AddSingleton<DemoStage>();

@@ -21,7 +21,7 @@ public sealed class LiveWatch : IDisposable
     {
         (_live, _link, _refresh) = (live, link, refresh);
         _link.Changed += OnLink;
-        if (link.Up) _subscription = live.Subscribe(_ => Refresh());
+        if (link.Up) _subscription = link.Follow(live, Refresh);
     }
 
     private void OnLink(bool up)
@@ -30,7 +30,7 @@ public sealed class LiveWatch : IDisposable
         {
             if (_closed) return;
             _subscription?.Dispose();
-            _subscription = up ? _live.Subscribe(_ => Refresh()) : null;
+            _subscription = up ? _link.Follow(_live, Refresh) : null;
         }
         if (up) Refresh();
     }

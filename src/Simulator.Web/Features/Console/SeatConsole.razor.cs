@@ -12,14 +12,14 @@ namespace Simulator.Web.Features.Console;
 
 public sealed partial class SeatConsole
 {
-    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(10), Drift = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(10), Oldest = TimeSpan.FromSeconds(60), Drift = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<string> _seen = [];
     private LiveWatch? _watch;
     private DraftDesk _drafts = null!;
     private SeatView? _view;
     private ClockReading _clock;
-    private long _clockStamp;
+    private long _clockStamp, _looked;
     private IReadOnlyList<WorkEntry> _work = [];
     private IReadOnlyList<DeskTab> _tabs = [];
     private ActRequest? _request;
@@ -86,23 +86,30 @@ public sealed partial class SeatConsole
     {
         var now = Live.Seat(Seat);
         // Posts alone concern only the feed, which follows by itself.
-        if (now is null || _view is not null && _view.SameDesk(now) && !Due()) return;
+        if (now is null || _view is not null && _view.SameDesk(now) && !Due(now)) return;
         Take(now);
         StateHasChanged();
     }
 
-    private bool Due()
+    // Countdowns tick in the browser: the whole desk is drawn for the clock's sake only when it said something else, or something came nearer.
+    private bool Due(SeatView now)
     {
-        var elapsed = Time.GetElapsedTime(_clockStamp);
+        var (elapsed, clock) = (Time.GetElapsedTime(_clockStamp), Live.Clock);
         var expected = _clock.Running ? _clock.At.Span + elapsed * _clock.Speed : _clock.At.Span;
-        return elapsed > Stale || (Live.Clock.At.Span - expected).Duration() > Drift * Math.Max(1, _clock.Speed) || Live.Clock.Running != _clock.Running;
+        if (elapsed > Oldest || (clock.At.Span - expected).Duration() > Drift * Math.Max(1, _clock.Speed) || clock.Running != _clock.Running) return true;
+        if (Time.GetElapsedTime(_looked) <= Stale) return false;
+        _looked = Time.GetTimestamp();
+        return PhasesOver(now, clock) != PhasesOver(now, _clock) || !WorkItems.Of(now, clock, T).Select(w => w.Time?.State).SequenceEqual(_work.Select(w => w.Time?.State));
     }
+
+    private static int PhasesOver(SeatView view, ClockReading clock) => view.Frame.Phases.Count(p => clock.At >= p.Until);
 
     private void Take(SeatView? view)
     {
         if (view is null) return;
         _heard = SeatVoice.Decided(_view, view, T) ?? _heard;
         (_view, _clock, _clockStamp) = (view, Live.Clock, Time.GetTimestamp());
+        _looked = _clockStamp;
         _tabs = ConsoleLayouts.Of(view);
         _work = WorkItems.Of(view, _clock, T);
         if (!_watched && _seen.Count == 0) return;

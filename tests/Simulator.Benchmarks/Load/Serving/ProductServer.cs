@@ -42,7 +42,8 @@ internal sealed class ProductServer(ExerciseBook book, IExercises exercises, Sce
     public async Task SeatAllAsync()
     {
         var state = (await exercises.WatchAsync(_id))!.Control().State;
-        var seats = state.Scenario.Seats;
+        // A leader's console begins with its feed folded: it would make the mean of a refresh look better.
+        var seats = state.Scenario.Seats.Where(s => s.Console != "leading").ToArray();
         foreach (var (person, i) in state.Participants.Values.Where(p => p.Seat is null).Select((p, i) => (p.Person, i)))
             Demand(await exercises.ExecuteAsync(_id, Control, new TakeSeat(person, seats[i % seats.Length].Id)));
     }

@@ -55,7 +55,7 @@ public sealed class LedgerTests : PaperworkTest
         Assert.True(await ActAsync("news", new UpdateLedger("entry-1", "accepted", "收到")));
         var desk = Sheet<LedgerDesk>(await ViewAsync("news"));
         Assert.Equal(["在办 1 / 1", "在办 1 / 1", "在办 0 / 0"], new[] { "rumors", "demands", "hazards" }.Select(s => desk.Find($"[data-test=count-{s}]").TextContent));
-        Assert.Single(desk.FindAll("[data-test=entry-entry-1] .steps .done"));
+        Assert.Single(desk.FindAll("[data-test=entry-entry-1] [data-test=steps] .done"));
         await desk.PressAsync("[data-test=step-entry-1]");
         Assert.Equal(("update-ledger", "entry-1", "transferred"), (Asked[0].Kind, Asked[0].Source, Asked[0].Choice));
     }
