@@ -20,7 +20,7 @@ public sealed partial class MarkupTests(Stage stage)
     [Fact]
     public async Task Text_stays_text_on_every_page()
     {
-        var table = await Table.LaidAsync(stage, seats: Table.Seats);
+        var table = await Table.LaidAsync(stage, 2, seats: Table.Seats);
         foreach (var seat in Table.Seats)
         {
             _hubs[seat] = new HubInBrowser(await stage.StrangerAsync(), seat);
@@ -31,6 +31,8 @@ public sealed partial class MarkupTests(Stage stage)
         await table.Control.StartAsync();
         await table.Control.JumpAsync("48:10");
         await ActAsync();
+        await table.Control.NextSubjectAsync();
+        await PaperworkAsync(table.Control);
         Assert.Empty(Acts().Except(_done));
         await ControlAsync(table.Control);
         await LookAsync(table);
@@ -90,6 +92,27 @@ public sealed partial class MarkupTests(Stage stage)
         await DoAsync("news", "reply-post", new { post, text = Markup });
         await DoAsync("news", "post-notice", new { text = Markup, means = "both" });
         await DoAsync("news", "request-platform", new { post, what = "label", legalBasis = Markup, text = Markup });
+    }
+
+    // Forms, the briefing, ledgers and measures of the second subject.
+    private async Task PaperworkAsync(ControlScreen control)
+    {
+        var plan = new { form = "briefing-plan", values = new { time = "08:45", place = Markup, lead = Markup, host = Markup, speaker = Markup, units = Markup, media = Markup, hardest = Markup } };
+        await DoAsync("news", "file-form", plan);
+        await DoAsync("news", "file-form", plan);
+        await DoAsync("leading", "return-form", new { paper = "form-1", reason = Markup });
+        await DoAsync("leading", "approve-form", new { paper = "form-2", remark = Markup });
+        await DoAsync("news", "open-briefing", new { });
+        await control.WriteAsync("question", "记者", Markup, "news");
+        var question = (await _hubs["news"].WindowAsync(int.MaxValue)).GetProperty("seat").GetProperty("inbox").EnumerateArray().First(i => i.GetProperty("kind").GetString() == "question").GetProperty("id").GetString();
+        await DoAsync("news", "begin-answer", new { inject = question });
+        await DoAsync("news", "answer-question", new { inject = question, text = Markup, mode = "spoken" });
+        await DoAsync("news", "close-briefing", new { });
+        await DoAsync("assessment", "enter-ledger", new { ledger = "demand", title = Markup, unit = Markup, owner = Markup });
+        await DoAsync("assessment", "update-ledger", new { entry = "entry-1", status = "transferred", text = Markup, unit = Markup });
+        await DoAsync("police", "propose-measure", new { measure = "protect-privacy", target = Markup, legalBasis = Markup, necessity = Markup });
+        await DoAsync("leading", "decide-measure", new { proposal = "proposal-1", choice = "return", remark = Markup });
+        await DoAsync("leading", "end-response", new { reason = Markup });
     }
 
     private async Task LeadAsync()

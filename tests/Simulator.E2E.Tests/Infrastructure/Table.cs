@@ -13,9 +13,13 @@ public sealed class Table
     public Dictionary<string, ConsoleScreen> Consoles { get; } = [];
 
     /// <param name="seats">Who comes; the others stay empty.</param>
-    public static async Task<Table> LaidAsync(Stage stage, string? language = null, int width = 1440, int height = 900, params string[] seats)
+    public static Task<Table> LaidAsync(Stage stage, string? language = null, int width = 1440, int height = 900, params string[] seats) =>
+        LaidAsync(stage, 1, language, width, height, seats);
+
+    /// <summary>With subjects that follow the first, up to this number.</summary>
+    public static async Task<Table> LaidAsync(Stage stage, int last, string? language = null, int width = 1440, int height = 900, params string[] seats)
     {
-        var table = new Table { Control = await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync() };
+        var table = new Table { Control = await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync(last: last) };
         var code = await table.Control.CodeAsync();
         foreach (var seat in seats)
             table.Consoles[seat] = await table.SitAsync(await stage.StrangerAsync(width, height, language: language), code, $"{seat} 1", seat);

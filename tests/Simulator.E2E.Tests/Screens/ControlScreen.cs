@@ -38,6 +38,15 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
         await Expect(Test("jump-to")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Ends the running subject and begins the one that follows it.</summary>
+    public async Task NextSubjectAsync()
+    {
+        await Test("end-subject").GetByRole(AriaRole.Button).ClickAsync();
+        await Test("end-subject").GetByRole(AriaRole.Button).First.ClickAsync();
+        await Test("begin-subject").ClickAsync();
+        await StandsAsync("running");
+    }
+
     public async Task PauseAsync()
     {
         await Test("pause").ClickAsync();
@@ -51,10 +60,13 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
     }
 
     /// <summary>A live inject by telephone.</summary>
-    public async Task CallAsync(string sender, string text, params string[] seats)
+    public Task CallAsync(string sender, string text, params string[] seats) => WriteAsync("call", sender, text, seats);
+
+    /// <summary>A live inject of a kind, by telephone.</summary>
+    public async Task WriteAsync(string kind, string sender, string text, params string[] seats)
     {
         await Test("live-channel").SelectOptionAsync("phone");
-        await Test("live-kind").SelectOptionAsync("call");
+        await Test("live-kind").SelectOptionAsync(kind);
         await TypeAsync(Test("live-sender"), sender);
         foreach (var seat in seats) await Page.Locator("label", new() { Has = Test($"live-to-{seat}") }).ClickAsync();
         await TypeAsync(Test("live-text"), text);
