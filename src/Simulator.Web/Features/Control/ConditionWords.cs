@@ -15,13 +15,15 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         Not { Of: Acted acted } => text["NoAct", Act(acted.Act, state)],
         Not not => text["NotThat", Part(not.Of, state)],
         Acted acted => Act(acted.Act, state),
-        TimeReached time => text["AtTime", Elapsed(time.At.Span)],
+        TimeReached time => text["AtTime", Elapsed(time.At - state.Began)],
         SinceInject since => text["SinceInject", since.Inject, Math.Round(since.Delay.TotalMinutes, 1).ToString(CultureInfo.InvariantCulture)],
         Delivered delivered => text["WasDelivered", delivered.Inject],
         GaugeAt gauge => text[$"Gauge_{gauge.Gauge}"] + (gauge.AtLeast is { } least ? $" ≥ {least:0.#}" : "") + (gauge.AtMost is { } most ? $" ≤ {most:0.#}" : ""),
         LevelAtLeast level => text["LevelAtLeast", text[$"Level_{level.Level}"]],
         FactKnown known => text["FactKnown", known.Fact],
         FactOnBoard board => text["FactOnBoard", board.Fact],
+        Contradicted contradicted => text["Contradicted", contradicted.Fact],
+        SubjectPlayed played => text["SubjectPlayed", played.Number],
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
@@ -55,8 +57,8 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", Topics(pattern.States.Concat(pattern.StatesAny), state)]);
         if (pattern.Denies.Length > 0) parts.Add(text["Denies", Topics(pattern.Denies, state)]);
         if (pattern.Omits.Length > 0) parts.Add(text["Omits", Topics(pattern.Omits, state)]);
-        if (pattern.Until is { } until) parts.Add(text["Before", Elapsed(until.Span)]);
-        if (pattern.From is { } from) parts.Add(text["After", Elapsed(from.Span)]);
+        if (pattern.Until is { } until) parts.Add(text["Before", Elapsed(until - state.Began)]);
+        if (pattern.From is { } from) parts.Add(text["After", Elapsed(from - state.Began)]);
         if (pattern.AtLeast > 1) parts.Add(text["Times", pattern.AtLeast]);
         return string.Join(' ', parts);
     }
