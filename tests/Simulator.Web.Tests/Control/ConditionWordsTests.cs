@@ -23,7 +23,7 @@ public sealed class ConditionWordsTests : ControlTest
         Assert.Equal(typeof(Condition).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(a => a.DerivedType).OrderBy(t => t.Name), One.Select(c => c.GetType()).OrderBy(t => t.Name));
         await OpenAsync();
         var state = await StateAsync();
-        var words = Services.GetRequiredService<ConditionWords>();
+        var words = new ConditionWords(Services.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<ControlText>>());
         Assert.All(One, c => Assert.NotEmpty(words.Say(c, state)));
     }
 }
