@@ -11,6 +11,7 @@ public sealed class SwitchLanguageTests(Stage stage)
     private const string Half = "写到一半 half a sentence", Fact = "市场西门有烟";
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task A_half_typed_text_survives_a_change_of_language_everywhere()
     {
         var table = await Table.LaidAsync(stage, null, 1440, 900, "news");

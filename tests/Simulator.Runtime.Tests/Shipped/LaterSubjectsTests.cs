@@ -10,7 +10,7 @@ public sealed class LaterSubjectsTests
 
     [Theory]
     [InlineData(2), InlineData(3)]
-    public Task Teams_stand_in_their_order(int subject) => CheckAsync(subject, [1, 2]);
+    public Task Teams_stand_in_their_order(int subject) => CheckAsync(subject, [1]);
 
     [Theory]
     [InlineData(2), InlineData(3)]

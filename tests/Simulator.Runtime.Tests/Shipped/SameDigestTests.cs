@@ -38,8 +38,12 @@ public sealed class SameDigestTests
     private static async Task PlaysTheSameTwiceAsync(string id, int subject, string language, string team)
     {
         var played = await ShippedScenarios.Played(id, subject, team, language: language);
-        var again = await HeadlessRun.PlayAsync(ShippedScenarios.Load(id), subject, 1, language, team, new BotTeams(), TimeProvider.System, Cancel);
-        Assert.Equal(played.Digest, again.Digest);
+        // Twice where teams differ most in what they draw; the rest of the later subjects is folded again.
+        if (subject == 1 || team is "expert" or "random")
+        {
+            var again = await HeadlessRun.PlayAsync(ShippedScenarios.Load(id), subject, 1, language, team, new BotTeams(), TimeProvider.System, Cancel);
+            Assert.Equal(played.Digest, again.Digest);
+        }
         var folded = Exercise.Fold(played.Log.Select(LogCodec.Read));
         Assert.Equal(language, folded.Language);
         Assert.Equal(played.State.Version, folded.Version);

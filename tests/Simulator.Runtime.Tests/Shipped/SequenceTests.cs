@@ -46,6 +46,7 @@ public sealed class SequenceTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task The_cover_up_is_vetoed_in_each()
     {
         var state = (await PlayAsync("coverup")).State;
