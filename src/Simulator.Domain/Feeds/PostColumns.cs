@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Rumors;
 
@@ -27,7 +28,7 @@ public sealed class PostColumns
     private readonly ConcurrentDictionary<string, int> _index = new();
     private readonly ConcurrentDictionary<string, int> _firstSaid = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
-    private readonly ConcurrentDictionary<(string Post, int Count), int> _unseen = new();
+    private readonly ConcurrentDictionary<string, ImmutableSortedDictionary<int, int>> _unseen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Root, string Author), int> _spoken = new();
     private PostRow[][] _rows = new PostRow[4][];
     private AscendingInts[][] _reposts = new AscendingInts[4][];
@@ -85,9 +86,10 @@ public sealed class PostColumns
     }
 
     /// <summary>Reposts of a time nobody played, known to readers of more than <paramref name="count"/> posts. Folding the same event twice changes nothing.</summary>
-    internal void AddUnseen(string post, int count, int reposts) => _unseen[(post, count)] = reposts;
+    internal void AddUnseen(string post, int count, int reposts) =>
+        _unseen[post] = _unseen.GetValueOrDefault(post, ImmutableSortedDictionary<int, int>.Empty).SetItem(count, reposts);
 
-    private int Unseen(string post, int count) => _unseen.IsEmpty ? 0 : _unseen.Where(u => u.Key.Post == post && u.Key.Count < count).Sum(u => u.Value);
+    private int Unseen(string post, int count) => _unseen.TryGetValue(post, out var nights) ? nights.Where(n => n.Key < count).Sum(n => n.Value) : 0;
 
     private AscendingInts RepostsOf(int index) => Volatile.Read(ref _reposts)[index >> ChunkBits][index & (Chunk - 1)];
 
@@ -113,7 +115,7 @@ public sealed class PostColumns
     {
         var copy = new PostColumns();
         for (var i = 0; i < count; i++) copy.Append(i, this[i]);
-        foreach (var (night, reposts) in _unseen.Where(u => u.Key.Count <= count)) copy._unseen[night] = reposts;
+        foreach (var (post, nights) in _unseen) copy._unseen[post] = nights.RemoveRange(nights.Keys.Where(n => n > count));
         foreach (var (id, at) in _removed) if (copy._index.ContainsKey(id)) copy._removed[id] = at;
         return copy;
     }

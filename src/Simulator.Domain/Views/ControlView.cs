@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Scoring;
 
@@ -7,6 +8,7 @@ namespace Simulator.Domain.Views;
 public sealed class ControlView(ExerciseState state, ExerciseTime now)
 {
     private Scorecard? _score;
+    private ImmutableArray<(int Number, string Title, Scorecard Score)> _subjects;
     public ExerciseState State { get; } = state;
     public ExerciseTime Now { get; } = now;
     public FrameView Frame => FrameView.Of(State, Now);
@@ -16,7 +18,8 @@ public sealed class ControlView(ExerciseState state, ExerciseTime now)
     public ControlView OfSubject(int? number) => number is null || State.Subject.Number == number ? this
         : State.BySubject().FirstOrDefault(s => s.Subject.Number == number) is { } then ? new ControlView(then, then.Now) : this;
     /// <summary>The subjects begun so far with what they came to.</summary>
-    public IEnumerable<(int Number, string Title, Scorecard Score)> Subjects => State.BySubject().Select(s => (s.Subject.Number, s.Text(s.Subject.Title), s.Subject.Number == State.Subject.Number ? Score : Scorecards.Of(s, s.Now)));
+    public ImmutableArray<(int Number, string Title, Scorecard Score)> Subjects => _subjects.IsDefault ? _subjects = [.. Scored] : _subjects;
+    private IEnumerable<(int, string, Scorecard)> Scored => State.BySubject().Select(s => (s.Subject.Number, s.Text(s.Subject.Title), s.Subject.Number == State.Subject.Number ? Score : Scorecards.Of(s, s.Now)));
     public Scorecard Score => _score ??= Scorecards.Of(State, Now);
 }
 

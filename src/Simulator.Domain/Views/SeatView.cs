@@ -75,7 +75,10 @@ public sealed class SeatView
     /// <summary>Own forms, forms that go to this seat for approval, and whatever was filed by seats whose statements it may read.</summary>
     public ImmutableArray<FiledForm> Forms => [.. _state.Forms.Where(f => f.Seat == Seat || f.Approver == Seat || f.Valid && Sees("statements")).Select(f => f with { Facts = [] })];
     /// <summary>Forms this seat may fill in now.</summary>
-    public ImmutableArray<FormOption> FormsOffered => May("file-form") ? [.. _state.Scenario.Forms.Where(f => f.OfferedTo(Seat, _state.Subject.Number)).Select(f => FormOption.Of(_state, f, Now))] : [];
+    public ImmutableArray<FormOption> FormsOffered => [.. Fillable.Select(f => FormOption.Of(_state, f, Now))];
+    /// <summary>Whether there is any; asked often, and filling in costs a walk over the log.</summary>
+    public bool AnyFormOffered => Fillable.Any();
+    public string FormTitle(string id) => _state.Scenario.Form(id) is { } form ? _state.Text(form.Title) : id;
     public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is { } form ? FormOption.Of(_state, form, Now) : null;
     public ImmutableArray<Briefing> Briefings => [.. _state.Briefings];
     public ImmutableArray<BriefingAnswer> BriefingAnswers => [.. _state.BriefingAnswers];
@@ -128,6 +131,7 @@ public sealed class SeatView
             && Equals(a.Levels, b.Levels) && Equals(a.OtherMeasures, b.OtherMeasures) && Equals(a.Seats, b.Seats) && Equals(a.Acts, b.Acts) && Equals(a.Stops, b.Stops) && a.PeopleTurn == b.PeopleTurn;
     }
 
+    private IEnumerable<FormSpec> Fillable => May("file-form") ? _state.Scenario.Forms.Where(f => f.OfferedTo(Seat, _state.Subject.Number)) : [];
     private bool Sees(string what) => _spec.Sees.Contains(what);
     private string Wording(string fact) => _state.Scenario.Fact(fact) is { } f ? _state.Text(f.Chip) : fact;
     // When a prepared answer will come, that there is one, and which facts it carries is the script's business:

@@ -19,7 +19,7 @@ internal static class OfferedActs
         "log-call" => view.Inbox.Any(e => e.Kind == "call"),
         "mark-handled" => view.Inbox.Any(e => e.Open),
         "answer-order" => view.Inbox.Any(e => e is { Kind: "order" or "paper", Open: true }),
-        "file-form" => !view.FormsOffered.IsEmpty,
+        "file-form" => view.AnyFormOffered,
         "approve-form" or "return-form" => view.Forms.Any(f => f.Approver == view.Seat && f.Status == FormStatus.InReview),
         "begin-answer" or "answer-question" => view.Inbox.Any(e => e is { Kind: "question", Open: true }),
         "close-briefing" => view.Briefings.Any(b => b.ClosedAt is null),

@@ -43,7 +43,8 @@ public sealed class LaterSubjectsTests
             var runs = new List<HeadlessResult>();
             foreach (var seed in seeds) runs.Add(await ShippedScenarios.Played(Market, subject, team, seed));
             totals[team] = [.. runs.Select(Total).Order()];
-            Assert.All(runs, r => Assert.Equal(team == "coverup", team == "random" ? false : Score(r).Vetoes.Length > 0));
+            // What comes by chance may be a veto or not.
+            if (team != "random") Assert.All(runs, r => Assert.Equal(team == "coverup", Score(r).Vetoes.Length > 0));
         }
         Assert.All(totals["expert"], t => Assert.InRange(t, 90, 110));
         Assert.All(totals["coverup"], t => Assert.InRange(t, 0, 59));

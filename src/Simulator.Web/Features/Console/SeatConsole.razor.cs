@@ -244,7 +244,7 @@ public sealed partial class SeatConsole
         "measures" => ["order-measure", "propose-measure"],
         "tasks" => ["assign-task"],
         "messages" => ["send-message"],
-        "forms" => view.FormsOffered.IsEmpty ? [] : ["file-form"],
+        "forms" => view.AnyFormOffered ? ["file-form"] : [],
         "ledger" => ["enter-ledger"],
         "briefing" => view.Briefings.Any(b => b.ClosedAt is null) ? [] : ["open-briefing"],
         _ => Array.Empty<string>(),

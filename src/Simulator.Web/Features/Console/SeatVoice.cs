@@ -25,7 +25,7 @@ public static class SeatVoice
 
     private static IEnumerable<string> Forms(SeatView before, SeatView now, IStringLocalizer t) => now.Forms.Where(f => f.Seat == now.Seat && f.DecidedAt is not null)
         .Where(f => before.Forms.FirstOrDefault(b => b.Id == f.Id) is { Status: FormStatus.InReview })
-        .Select(f => t[f.Status == FormStatus.Approved ? "HeardApproved" : "HeardReturned", now.FormNamed(f.Form)?.Title ?? f.Form].Value);
+        .Select(f => t[f.Status == FormStatus.Approved ? "HeardApproved" : "HeardReturned", now.FormTitle(f.Form)].Value);
 
     private static IEnumerable<string> Measures(SeatView before, SeatView now, IStringLocalizer t) => now.MeasureProposals.Where(p => p.Seat == now.Seat && p.DecidedAt is not null)
         .Where(p => before.MeasureProposals.FirstOrDefault(b => b.Id == p.Id) is { Status: ProposalStatus.Waiting })

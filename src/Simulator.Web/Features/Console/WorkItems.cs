@@ -31,7 +31,7 @@ public static class WorkItems
     // A form that came back waits until the same form was filed again.
     private static IEnumerable<WorkEntry> CameBack(SeatView view, IStringLocalizer t) => view.Forms.Where(f => f.Seat == view.Seat).GroupBy(f => f.Form).Select(g => g.Last())
         .Where(f => f.Status == FormStatus.Returned)
-        .Select(f => new WorkEntry("form:" + f.Id, t["WorkReturned", view.FormNamed(f.Form)?.Title ?? f.Form], t["WorkReturnedBy", view.NameOfSeat(f.Approver ?? ""), f.Remark ?? ""]));
+        .Select(f => new WorkEntry("form:" + f.Id, t["WorkReturned", view.FormTitle(f.Form)], t["WorkReturnedBy", view.NameOfSeat(f.Approver ?? ""), f.Remark ?? ""]));
 
     private static IEnumerable<WorkEntry> Entries(SeatView view, ClockReading clock, IStringLocalizer t) => view.Ledger
         .Where(e => e is { ClosedAt: null, Due: not null } && (e.Seat == view.Seat || e.Unit == view.Seat))

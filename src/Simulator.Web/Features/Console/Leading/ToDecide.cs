@@ -28,10 +28,10 @@ public sealed record ToDecide(string Id, string Name, string Title, string Seat,
         .Select(s => new ToDecide(s.Id, s.Title, t["PaperTitle", s.Title, s.Revision], s.Seat, s.SubmittedAt ?? s.At, s.ApprovalLimit) { Statement = s });
 
     private static IEnumerable<ToDecide> Forms(SeatView view) => WaitingForms(view)
-        .Select(f => (Form: f, Title: view.FormNamed(f.Form)?.Title ?? f.Form)).Select(f => new ToDecide(f.Form.Id, f.Title, f.Title, f.Form.Seat, f.Form.At, f.Form.ApprovalLimit) { Form = f.Form });
+        .Select(f => (Form: f, Title: view.FormTitle(f.Form))).Select(f => new ToDecide(f.Form.Id, f.Title, f.Title, f.Form.Seat, f.Form.At, f.Form.ApprovalLimit) { Form = f.Form });
 
     private static IEnumerable<ToDecide> Measures(SeatView view, IStringLocalizer t) => WaitingMeasures(view)
-        .Select(p => (Measure: p, Title: t["MeasureAsked", view.MeasureName(p.Measure)].Value)).Select(p => new ToDecide(p.Measure.Id, p.Title, p.Title, p.Measure.Seat, p.Measure.At, null) { Measure = p.Measure });
+        .Select(p => (Measure: p, Title: t["MeasureAsked", view.MeasureName(p.Measure)].Value)).Select(p => new ToDecide(p.Measure.Id, p.Title, p.Title, p.Measure.Seat, p.Measure.At, p.Measure.ApprovalLimit) { Measure = p.Measure });
 
     private static IEnumerable<FiledForm> WaitingForms(SeatView view) => view.Forms.Where(f => f.Status == FormStatus.InReview && f.Approver == view.Seat);
     private static IEnumerable<MeasureProposal> WaitingMeasures(SeatView view) => view.MeasureProposals.Where(p => p.Status == ProposalStatus.Waiting && p.Approver == view.Seat);
