@@ -39,7 +39,7 @@ internal static class Tiny
         Rumors = new RumorSpec(12, 0.6, 5, 400_000, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)),
         Injects =
         [
-            new Inject { Id = "I1", At = ExerciseTime.FromSeconds(30), Channel = "wall", Sender = "neighbour", Text = "something happened", Kind = "post", Root = new RootSpec("N1", 2500, 0.8, TimeSpan.FromMinutes(60)) },
+            new Inject { Id = "I1", At = ExerciseTime.FromSeconds(30), Channel = "wall", Sender = "neighbour", Text = "something happened", Kind = "post", Root = new RootSpec("N1", 400, 0.8, TimeSpan.FromMinutes(60)) },
             new Inject { Id = "I2", At = ExerciseTime.FromMinutes(2), Channel = "phone", Sender = "desk", Text = "what is it, {posts} posts", Kind = "call", To = ["news"], Limit = TimeSpan.FromSeconds(90.5) },
             new Inject { Id = "I3", When = new GaugeAt("heat", 10, null), Channel = "phone", Sender = "desk", Text = "it is hot", Kind = "call", To = ["lead"], Limit = TimeSpan.FromMinutes(1) },
             new Inject { Id = "I4", After = new InjectAfter("I2", TimeSpan.FromMinutes(3)), Channel = "wall", Sender = "neighbour", Text = "I take it back", Kind = "post", DeletesPost = "I1" },
