@@ -95,7 +95,11 @@ public sealed record Department(string Id, string Name, ImmutableArray<ScriptedA
 /// A prepared answer of a department to a verification request: given once, <c>Delay</c> after the request but not before <c>From</c>
 /// (exercise time in <c>Subject</c>). Carries facts by provenance.
 /// </summary>
-public sealed record ScriptedAnswer(string Id, int Subject, ImmutableArray<string> Facts, ExerciseTime From, TimeSpan Delay, string Text);
+public sealed record ScriptedAnswer(string Id, int Subject, ImmutableArray<string> Facts, ExerciseTime From, TimeSpan Delay, string Text)
+{
+    /// <summary>Id of a text: the words, with commas between, of a question it is the answer to. Null: to whatever is asked.</summary>
+    public string? Asks { get; init; }
+}
 
 /// <summary>Kind: public (posts), direct (calls, letters, messages to seats), official (statements go out). Icon: a name of the icon set.</summary>
 public sealed record ChannelSpec(string Id, string Name, string Kind, string Icon, double Reach);

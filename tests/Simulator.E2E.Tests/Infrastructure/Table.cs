@@ -17,9 +17,16 @@ public sealed class Table
         LaidAsync(stage, 1, language, width, height, seats);
 
     /// <summary>With subjects that follow the first, up to this number.</summary>
-    public static async Task<Table> LaidAsync(Stage stage, int last, string? language = null, int width = 1440, int height = 900, params string[] seats)
+    public static async Task<Table> LaidAsync(Stage stage, int last, string? language = null, int width = 1440, int height = 900, params string[] seats) =>
+        await LaidAsync(stage, await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync(last: last), language, width, height, seats);
+
+    /// <summary>At one subject by itself.</summary>
+    public static async Task<Table> AtAsync(Stage stage, int subject, int seed, string? language, params string[] seats) =>
+        await LaidAsync(stage, await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync(seed, subject: subject), language, 1440, 900, seats);
+
+    private static async Task<Table> LaidAsync(Stage stage, ControlScreen control, string? language, int width, int height, string[] seats)
     {
-        var table = new Table { Control = await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync(last: last) };
+        var table = new Table { Control = control };
         var code = await table.Control.CodeAsync();
         foreach (var seat in seats)
             table.Consoles[seat] = await table.SitAsync(await stage.StrangerAsync(width, height, language: language), code, $"{seat} 1", seat);

@@ -72,7 +72,7 @@ internal static class ScenarioReader
     {
         var id = b.Id(IdKind.Answer);
         var subject = b.Whole("subject", 1, 99);
-        return new(id, subject, b.Refs("facts", IdKind.Fact), b.TimeOr("from") ?? Domain.ExerciseTime.Zero, b.Duration("delay"), b.TextIn("text", subject));
+        return new(id, subject, b.Refs("facts", IdKind.Fact), b.TimeOr("from") ?? Domain.ExerciseTime.Zero, b.Duration("delay"), b.TextIn("text", subject)) { Asks = b.TextOr("asks") };
     }
 
     private static ApprovalRule Approval(Block b) => new(b.Word("paper"), b.Ref("seat", IdKind.Seat), b.Duration("limit"));

@@ -19,9 +19,15 @@ public sealed record RequestVerification(string Department, string Question, Tim
         return Decision.Of(new VerificationRequested(context.Seat, id, Department, Question.Trim(), DueIn is null ? null : context.Now + DueIn.Value, About, answer?.Id, comes));
     }
 
-    // Each prepared answer is given once: a second question goes to control.
-    private static ScriptedAnswer? Prepared(ExerciseState state, Department department) =>
-        department.Answers.FirstOrDefault(a => a.Subject == state.Subject.Number && state.Verifications.All(v => v.ScriptedAnswer != a.Id));
+    // Each prepared answer is given once, the one about what is asked first, then one to whatever is asked: when all are given, control answers.
+    private ScriptedAnswer? Prepared(ExerciseState state, Department department)
+    {
+        var left = department.Answers.Where(a => a.Subject == state.Subject.Number && state.Verifications.All(v => v.ScriptedAnswer != a.Id)).ToList();
+        return left.Find(a => a.Asks is { } words && IsAbout(state.Text(words))) ?? left.Find(a => a.Asks is null) ?? left.FirstOrDefault();
+    }
+
+    private bool IsAbout(string words) =>
+        words.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(w => Question.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static ExerciseTime Later(ExerciseTime a, ExerciseTime b) => a > b ? a : b;
 }

@@ -7,7 +7,12 @@ namespace Simulator.Domain.Exercises.People;
 public sealed record RealStop(string Person, Office Office, string? Seat, ExerciseTime At, string Text, string? Lifted = null)
 {
     /// <summary>A remark of any length, cut: a stop is never refused for its words.</summary>
-    internal static string Cut(string? text, int longest) => (text ?? "").Trim() is var t && t.Length > longest ? t[..longest] : t;
+    // Never in the middle of a character made of two units, such as an emoticon.
+    internal static string Cut(string? text, int longest)
+    {
+        var whole = (text ?? "").Trim();
+        return whole.Length <= longest ? whole : whole[..(char.IsHighSurrogate(whole[longest - 1]) ? longest - 1 : longest)];
+    }
 }
 
 /// <summary>REAL WORLD – STOP: anybody taking part freezes play at once – running, paused or not yet begun; only control lifts it.</summary>

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Views;
+using Simulator.E2E.Tests.Screens;
+using static Microsoft.Playwright.Assertions;
+
+namespace Simulator.E2E.Tests.Subject;
+
+/// <summary>A statement from its first word to the public, each step at the desk it belongs to.</summary>
+public sealed class PapersByHand(ConsoleScreen desk, SeatView view)
+{
+    private IPage Page => desk.Page;
+
+    public Task DoAsync(ExerciseCommand command) => command switch
+    {
+        DraftStatement c => DraftAsync(c),
+        SubmitStatement c => SubmitAsync(Title(c.Statement)),
+        ApproveStatement c => ApproveAsync(desk, view.ToApprove.First(s => s.Id == c.Statement).Title, c.Remark),
+        PublishStatement c => PublishAsync(Title(c.Statement)),
+        _ => throw new NotSupportedException(command.Kind),
+    };
+
+    /// <summary>Opens the paper among those that wait, and agrees.</summary>
+    public static async Task ApproveAsync(ConsoleScreen desk, string title, string remark)
+    {
+        await desk.TabAsync("approvals");
+        var card = desk.Test("approval").Filter(new() { HasText = title });
+        var line = desk.Page.Locator("[data-test^='waits-']").Filter(new() { HasText = title });
+        await Expect(card.Or(line).First).ToBeVisibleAsync();
+        if (await card.CountAsync() == 0) await line.First.GetByRole(AriaRole.Button).ClickAsync();
+        await card.Locator("textarea").FillAsync(remark);
+        await card.Locator("[data-test='approve']").ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
+        await desk.AcceptedAsync();
+    }
+
+    private string Title(string statement) => view.Statements.First(s => s.Id == statement).Title;
+
+    private async Task DraftAsync(DraftStatement draft)
+    {
+        await desk.TabAsync("papers");
+        await desk.Test("quick-draft-statement").ClickAsync();
+        await desk.Test("paper-kind").SelectOptionAsync(draft.StatementKind);
+        await desk.Test("paper-title").FillAsync(draft.Title);
+        await desk.Test("paper-text").FillAsync(draft.Text);
+        await desk.TickAsync([.. draft.Channels]);
+        await desk.Test("send-draft-statement").ClickAsync();
+        await desk.InLaneAsync("Draft", draft.Title);
+        await desk.AcceptedAsync();
+    }
+
+    private async Task SubmitAsync(string title)
+    {
+        await desk.TabAsync("papers");
+        await desk.Test("lane-Draft").Locator("[data-test='paper']").Filter(new() { HasText = title }).ClickAsync();
+        await Expect(desk.Test("paper-title")).ToHaveValueAsync(title);
+        await desk.SubmitAsync(title);
+    }
+
+    private async Task PublishAsync(string title)
+    {
+        await desk.TabAsync("papers");
+        await desk.Test("paper").Filter(new() { HasText = title }).First.ClickAsync();
+        var publish = desk.Test("act-publish-statement").GetByRole(AriaRole.Button);
+        await publish.ClickAsync();
+        await publish.First.ClickAsync();
+        await desk.InLaneAsync("Published", title);
+    }
+}
