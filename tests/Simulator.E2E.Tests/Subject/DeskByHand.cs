@@ -21,13 +21,13 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
         CheckComms c => FormAsync("check-comms", null, ("comms-text", c.Text)),
         ProposeLevel c => LevelAsync("propose-level", c.Level, c.Reason),
         SetLevel c => LevelAsync("set-level", c.Level, c.Reason),
-        RegisterItem c => desk.RegisterAsync(PostText(c.Post!), c.Title),
+        RegisterItem c => RegisterAsync(desk, view, c.Post!, c.Title),
         JudgeItem c => desk.JudgeAsync(ItemTitle(c.Item), $"{c.Authenticity}", c.Nature == Nature.Open ? "" : $"{c.Nature}", $"{c.AffectsStability}", $"{c.NeedsAssessment}", c.Reason),
         RequestVerification c => desk.AskAsync(c.Department, c.Question, Nearest(c.DueIn, 5, 10, 15, 30)),
         AddBoardFact c => BoardAsync(c),
         SendMessage c => TickedAsync("send-message", c.About, c.To, ("message-text", c.Text)),
         Instruct c => TickedAsync("instruct", c.About, c.To, ("instruct-text", c.Text)),
-        LogCall c => TickedAsync("log-call", c.Inject, c.ForwardTo, ("log-call-summary", c.Summary)),
+        LogCall c => LogAsync(c),
         FileReport c => desk.ReportAsync(c.Report, c.Via, c.Text, [.. c.To]),
         AssignTask c => TaskAsync(c),
         AnswerOrder c => desk.AnswerOrderAsync(c.Inject, c.Choice, c.Text),
@@ -44,10 +44,23 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
     public static string Nearest(TimeSpan? due, params int[] offered) =>
         offered.MinBy(m => Math.Abs(m - (due?.TotalMinutes ?? offered[0]))).ToString(CultureInfo.InvariantCulture);
 
-    private string ItemTitle(string item) => view.Items.First(i => i.Id == item).Title;
+    /// <summary>The row of a post itself: reposts show its words as a quotation. Its first words find it, since links and names stand as marks of their own.</summary>
+    public static ILocator Row(ConsoleScreen desk, SeatView view, string post)
+    {
+        var text = view.Feed.Find(post)!.Text;
+        return desk.Posts.Filter(new() { Has = desk.Page.Locator("p").Filter(new() { HasText = text.Length > 14 ? text[..14] : text }) }).Last;
+    }
 
-    // The row shows links and names as marks of their own: the first words find it.
-    private string PostText(string post) => view.Feed.Find(post)!.Text is var text && text.Length > 14 ? text[..14] : text;
+    public static async Task RegisterAsync(ConsoleScreen desk, SeatView view, string post, string title)
+    {
+        var row = Row(desk, view, post);
+        await row.HoverAsync();
+        await row.Locator("button.rg").ClickAsync();
+        await desk.Test("register-title").FillAsync(title);
+        await desk.SendAsync("register-item");
+    }
+
+    private string ItemTitle(string item) => view.Items.First(i => i.Id == item).Title;
 
     /// <summary>From the slip of what it is about, when it still lies there and offers the act; otherwise from the sheet of all acts.</summary>
     private async Task OpenAsync(string act, string? about)
@@ -81,6 +94,16 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
         await desk.SendAsync(act);
     }
 
+    private async Task LogAsync(LogCall call)
+    {
+        var entry = view.Inbox.First(i => i.Id == call.Inject);
+        if (entry is { HandledAt: null, Kind: "call" or "walk-in" }) await desk.SlipActAsync(call.Inject, "log-call");
+        else await FromListAsync("calls", entry.Id, "act-log-call");
+        await desk.TickAsync([.. call.ForwardTo]);
+        await desk.Test("log-call-summary").FillAsync(call.Summary);
+        await desk.SendAsync("log-call");
+    }
+
     private async Task LevelAsync(string act, string level, string reason)
     {
         await desk.ActAsync(act);
@@ -91,7 +114,11 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
 
     private async Task BoardAsync(AddBoardFact fact)
     {
-        if (view.Inbox.Any(i => i.Id == fact.SourceId)) await desk.SlipActAsync(fact.SourceId!, "board-fact");
+        if (view.Inbox.FirstOrDefault(i => i.Id == fact.SourceId) is { } entry)
+        {
+            if (entry.HandledAt is null) await desk.SlipActAsync(entry.Id, "board-fact");
+            else await FromListAsync("messages", entry.Id, "act-board-fact");
+        }
         else if (view.Verifications.FirstOrDefault(v => v.Id == fact.SourceId) is { } asked) await FromListAsync("asks", asked.Question, "act-board-fact");
         else if (view.Forms.FirstOrDefault(f => f.Id == fact.SourceId) is { } form) await FromListAsync("forms", view.FormTitle(form.Form), "act-board-fact");
         else await desk.ActAsync("board-fact");
@@ -118,7 +145,7 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
 
     private async Task ReplyAsync(ReplyPost reply)
     {
-        var row = desk.Posts.Filter(new() { HasText = PostText(reply.Post) }).Last;
+        var row = Row(desk, view, reply.Post);
         await row.HoverAsync();
         await row.Locator("button.rp").ClickAsync();
         await desk.Test("reply-text").FillAsync(reply.Text);

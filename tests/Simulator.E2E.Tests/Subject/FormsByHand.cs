@@ -35,7 +35,7 @@ public sealed class FormsByHand(ConsoleScreen desk, SeatView view)
 
     private async Task EnterAsync(EnterLedger entry)
     {
-        var slip = view.Inbox.Any(i => i.Id == entry.About && i.HandledAt is null && i.Kind is "letter" or "call" or "walk-in" or "message");
+        var slip = view.Inbox.Any(i => i.Id == entry.About && i.HandledAt is null && i.Kind is "letter" or "call" or "walk-in" or "message" or "post");
         if (slip) await desk.SlipActAsync(entry.About!, "enter-ledger");
         else await desk.ActAsync("enter-ledger");
         await desk.ChooseAsync("ledger", entry.Ledger);

@@ -55,7 +55,7 @@ public sealed class MeasuresByHand(ConsoleScreen desk, SeatView view)
     // Asked about a post somebody registered: a request without one would have nothing to rest on.
     private async Task PlatformAsync(RequestPlatform request)
     {
-        if (view.Items.All(i => i.Post != request.Post)) await desk.RegisterAsync(view.Feed.Find(request.Post)!.Text[..14], request.Text[..Math.Min(20, request.Text.Length)]);
+        if (view.Items.All(i => i.Post != request.Post)) await DeskByHand.RegisterAsync(desk, view, request.Post, request.Text[..Math.Min(20, request.Text.Length)]);
         await desk.ActAsync("request-platform");
         await Page.Locator("[data-test='sheet-request-platform'] select").SelectOptionAsync(request.Post);
         await desk.ChooseAsync("what", request.What);

@@ -38,7 +38,7 @@ public static class SlipActions
 
     // What people ask or complain of goes into the ledger, and from there to whoever deals with it: that is how it is passed on.
     private static string[] Last(InboxEntry entry, SeatView view) =>
-        [entry.Kind is "letter" or "call" or "walk-in" or "message" && view.May("enter-ledger") ? "enter-ledger" : "send-message", "mark-handled"];
+        [entry.Kind is "letter" or "call" or "walk-in" or "message" or "post" && view.May("enter-ledger") ? "enter-ledger" : "send-message", "mark-handled"];
 
     private static IEnumerable<string> Opening(SeatView view)
     {
