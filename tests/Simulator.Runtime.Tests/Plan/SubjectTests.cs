@@ -1,6 +1,7 @@
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Evaluation;
 using static Simulator.Runtime.Tests.Plan.Play;
 
 namespace Simulator.Runtime.Tests.Plan;
@@ -162,5 +163,25 @@ public sealed class SubjectTests
         silent.EarnsNothing("K2-03", "declared");
 
         static int Reposts(Play play) => play.Seat(News).Feed.Counters(play.Seat(News).Feed.Find("K2-03")!.Index).Reposts;
+    }
+
+    [Fact]
+    public async Task S054_AnEvaluator_CorrectsWhatTheRulesFound_WithAReasonAndOnRecord()
+    {
+        await using var play = await Open(3);
+        var evaluator = new Actor("evaluator", Office.Evaluator);
+        await play.At("15:10");
+        var reply = await play.Act(News, new ReplyPost("K3-08", play.Words("playbook.3.reply-k308")));
+        Assert.Equal(6, play.Line("K3-08").Earned);
+        Assert.Equal("MissingReason", (await play.Send(evaluator, new OverrideScore("K3-08", 4, " "))).Rejection?.Code);
+        Assert.Equal("BadPoints", (await play.Send(evaluator, new OverrideScore("K3-08", 7, "太好"))).Rejection?.Code);
+        Assert.Equal("OfficeMayNot", (await play.Send(new Actor(PersonAt(News), Office.Player, News), new OverrideScore("K3-08", 6, "很好"))).Rejection?.Code);
+        Assert.True((await play.Send(evaluator, new OverrideScore("K3-08", 4, "只答了一半"))).Accepted);
+        var line = play.Line("K3-08");
+        Assert.Equal((4.0, 6.0, "只答了一半", "evaluator"), (line.Earned, line.Automatic, line.Override!.Reason, line.Override.Person));
+        Assert.True(await play.Logged("score-overridden", "K3-08"));
+        // A reading the evaluator rejects earns nothing any more.
+        Assert.True((await play.Send(evaluator, new RuleOnReading(reply.Version, "improve-date", Verdict.States, false))).Accepted);
+        play.EarnsNothing("K3-08", "date");
     }
 }

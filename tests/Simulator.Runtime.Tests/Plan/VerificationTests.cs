@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Logs;
+using Simulator.Domain.Scenarios;
 using Simulator.Domain.Views;
 using static Simulator.Runtime.Tests.Plan.Play;
 
@@ -135,24 +137,29 @@ public sealed class VerificationTests
     public async Task S066_WhatNobodyHasLearned_IsInNobodysView(int subject, string from, string to)
     {
         await using var play = await Open(subject);
-        for (var at = TimeOnly.ParseExact(from, "HH:mm"); at <= TimeOnly.ParseExact(to, "HH:mm"); at = at.AddMinutes(17))
+        for (var at = TimeOnly.ParseExact(from, "HH:mm"); at <= TimeOnly.ParseExact(to, "HH:mm"); at = at.AddMinutes(29))
         {
-            await play.At(at.ToString("HH:mm"));
+            await play.At(at.ToString("HH:mm", CultureInfo.InvariantCulture));
+            var hidden = play.State.Scenario.Facts.Where(f => play.State.Board.All(b => !b.Facts.Contains(f.Id))).ToList();
+            // The feed is the same for everybody.
+            AssertHidden(play, hidden, Text(play.Seat(News).Feed.Newest(10_000)) + Text(play.Seat(News).Feed.Hot(20)), $"the feed at {at}");
             foreach (var seat in play.State.Scenario.Seats)
             {
-                var shown = Everything(play.Seat(seat.Id));
+                var shown = Desk(play.Seat(seat.Id));
                 Assert.Contains(play.Words("fact.F1"), shown, StringComparison.Ordinal);
-                foreach (var fact in play.State.Scenario.Facts.Where(f => play.State.Board.All(b => !b.Facts.Contains(f.Id))))
-                    Assert.False(shown.Contains(play.Words(fact.Text), StringComparison.Ordinal) || shown.Contains(play.Words(fact.Chip), StringComparison.Ordinal), $"{seat.Id} sees {fact.Id} at {at}");
+                AssertHidden(play, hidden, shown, $"{seat.Id} at {at}");
             }
         }
         Assert.Equal(0, play.Score.Lines.Sum(l => l.Earned));
         Assert.Empty(play.Score.Vetoes);
     }
 
-    private static string Everything(SeatView view)
+    private static void AssertHidden(Play play, List<Fact> hidden, string shown, string where)
     {
-        var parts = typeof(SeatView).GetProperties().Where(p => p.Name != nameof(SeatView.Feed)).Select(p => p.GetValue(view)).Append(view.Feed.Newest(10_000)).Append(view.Feed.Hot(20));
-        return string.Join('\n', parts.Select(p => JsonSerializer.Serialize(p, p?.GetType() ?? typeof(object), LogJson.Options)));
+        foreach (var fact in hidden)
+            Assert.False(shown.Contains(play.Words(fact.Text), StringComparison.Ordinal) || shown.Contains(play.Words(fact.Chip), StringComparison.Ordinal), $"{fact.Id} is seen in {where}");
     }
+
+    private static string Desk(SeatView view) => string.Join('\n', typeof(SeatView).GetProperties().Where(p => p.Name != nameof(SeatView.Feed)).Select(p => Text(p.GetValue(view))));
+    private static string Text(object? shown) => JsonSerializer.Serialize(shown, shown?.GetType() ?? typeof(object), LogJson.Options);
 }
