@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Scenarios;
 
@@ -170,6 +171,10 @@ public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArr
     /// <summary>Facts that whoever files it has found out by himself.</summary>
     public ImmutableArray<string> Gives { get; init; } = [];
 
+    /// <summary>The facts found out with these answers: none where another conclusion was drawn than one that gives them.</summary>
+    public ImmutableArray<string> FoundWith(IReadOnlyDictionary<string, string> values) =>
+        Fields.Where(f => f.Options.Any(o => o.Gives)).All(f => f.Options.Any(o => o.Gives && o.Id == values.GetValueOrDefault(f.Id))) ? Gives : [];
+
     public bool OfferedTo(string seat, int subject) => (Seat == "*" || Seat == seat) && (Subjects.IsEmpty || Subjects.Contains(subject));
 }
 
@@ -180,6 +185,11 @@ public sealed record FormField(string Id, string Label, string Type, bool Requir
     public ImmutableArray<FieldOption> Options { get; init; } = [];
 }
 
-public sealed record FieldOption(string Id, string Label);
+public sealed record FieldOption(string Id, string Label)
+{
+    /// <summary>The conclusion with which a form gives its facts. Where no option of a form is marked it always does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public bool Gives { get; init; }
+}
 
 public sealed record PressQuestion(string Id, int Subject, string Text, string? Good, string? Bad);

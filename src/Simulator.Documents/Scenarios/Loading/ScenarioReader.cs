@@ -140,7 +140,7 @@ internal static class ScenarioReader
     private static FormField FormField(Block b)
     {
         var field = new FormField(b.LocalId(), b.Text("label"), b.OneOf("type", Domain.Scenarios.FormField.Types), b.Flag("required"), b.WordOr("preFill"))
-        { Options = b.List("options", "option", o => new FieldOption(o.LocalId(), o.Text("label"))) };
+        { Options = b.List("options", "option", o => new FieldOption(o.LocalId(), o.Text("label")) { Gives = o.Flag("gives") }) };
         if (field.Type == "choice" && field.Options.IsEmpty) b.Load.Error(b.Place, "MissingKey", "options");
         if (field.PreFill is { } name && !FormValues.IsKnown(name)) b.Load.Error(b.PlaceOf("preFill"), "NotOneOf", name, string.Join(' ', FormValues.Names));
         return field;

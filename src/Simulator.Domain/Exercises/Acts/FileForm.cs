@@ -18,7 +18,7 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
         var rule = spec.Approval ? Approver(state) : null;
         if (spec.Approval && rule is null) return new Rejection("NoApprover");
         var values = Values.Where(v => v.Value.Trim().Length > 0).ToImmutableSortedDictionary(v => v.Key, v => v.Value.Trim(), StringComparer.Ordinal);
-        return Decision.Of(new FormFiled(context.Seat, Texts.Next(state, "form-", state.Forms.Count), Form, values, About, rule?.Seat, rule?.Limit, spec.Gives,
+        return Decision.Of(new FormFiled(context.Seat, Texts.Next(state, "form-", state.Forms.Count), Form, values, About, rule?.Seat, rule?.Limit, spec.FoundWith(values),
             Texts.Read(state, FormWords.Of(state, spec, values), Chips, default)));
     }
 
