@@ -34,7 +34,7 @@ public sealed class PublicView(ExerciseState state, ExerciseTime now)
     public ExerciseTime Now => now;
     public string Language => _state.Language;
     public FrameView Frame => FrameView.Of(_state, now);
-    public FeedView Feed => new(_state, now);
+    public FeedView Feed => new(_state, now, registered: false);
 
     /// <summary>Whether nothing but new posts, and what the model drew from them, lies between an earlier view and this one.</summary>
     public bool OnlyFeedGrew(PublicView earlier) => _removals == earlier._removals && WithFeedOf(earlier._state) == earlier._state;

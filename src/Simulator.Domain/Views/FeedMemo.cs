@@ -14,8 +14,8 @@ internal sealed class FeedMemo
     private static readonly ConditionalWeakTable<ExerciseState, FeedMemo> Kept = [];
     private readonly ConcurrentDictionary<(int Minutes, long Now), ImmutableArray<VolumeSample>> _volumes = new();
     private readonly ConcurrentDictionary<(int Most, long Now), ImmutableArray<HotTopic>> _hot = new();
-    private readonly ConcurrentDictionary<(int Most, long Now), ImmutableArray<FeedPost>> _newest = new();
-    private readonly ConcurrentDictionary<(int Most, long Now), ImmutableArray<FeedPost>> _warmest = new();
+    private readonly ConcurrentDictionary<(int Most, long Now, bool Registered), ImmutableArray<FeedPost>> _newest = new();
+    private readonly ConcurrentDictionary<(int Most, long Now, bool Registered), ImmutableArray<FeedPost>> _warmest = new();
     private readonly ConcurrentDictionary<int, PostCounters> _counters = new();
     private readonly Lazy<Dictionary<string, int>> _items;
 
@@ -25,8 +25,8 @@ internal sealed class FeedMemo
 
     public ImmutableArray<VolumeSample> Volume(int minutes, long minute, Func<ImmutableArray<VolumeSample>> make) => _volumes.GetOrAdd((minutes, minute), static (_, m) => m(), make);
     public ImmutableArray<HotTopic> Hot(int most, long second, Func<ImmutableArray<HotTopic>> make) => _hot.GetOrAdd((most, second), static (_, m) => m(), make);
-    public ImmutableArray<FeedPost> Newest(int most, long now, Func<ImmutableArray<FeedPost>> make) => _newest.GetOrAdd((most, now), static (_, m) => m(), make);
-    public ImmutableArray<FeedPost> Warmest(int most, long now, Func<ImmutableArray<FeedPost>> make) => _warmest.GetOrAdd((most, now), static (_, m) => m(), make);
+    public ImmutableArray<FeedPost> Newest(int most, long now, bool registered, Func<ImmutableArray<FeedPost>> make) => _newest.GetOrAdd((most, now, registered), static (_, m) => m(), make);
+    public ImmutableArray<FeedPost> Warmest(int most, long now, bool registered, Func<ImmutableArray<FeedPost>> make) => _warmest.GetOrAdd((most, now, registered), static (_, m) => m(), make);
     public PostCounters Counters(int index, ExerciseState state) => _counters.GetOrAdd(index, static (i, s) => s.CountersOf(i), state);
     public int? ItemOf(string post) => _items.Value.TryGetValue(post, out var number) ? number : null;
 

@@ -5,17 +5,22 @@ using Simulator.Domain.Rumors;
 
 namespace Simulator.Domain.Views;
 
-/// <summary>The public feed up to one moment: rows, counters, volume, hot topics. The same for every seat, the wall and observers.</summary>
+/// <summary>
+/// The public feed up to one moment: rows, counters, volume, hot topics. The same for every seat, the wall and observers, but for the number
+/// under which a post was registered: the register is the seats' own.
+/// </summary>
 public sealed class FeedView
 {
     private readonly ExerciseState _state;
     private readonly ExerciseTime _now;
+    private readonly bool _registered;
     private FeedMemo? _memo;
 
-    internal FeedView(ExerciseState state, ExerciseTime now)
+    internal FeedView(ExerciseState state, ExerciseTime now, bool registered = true)
     {
         _state = state;
         _now = now;
+        _registered = registered;
     }
 
     public ExerciseTime Now => _now;
@@ -27,10 +32,10 @@ public sealed class FeedView
 
     /// <summary>The newest rows with an index below <paramref name="before"/>, newest first.</summary>
     public ImmutableArray<FeedPost> Newest(int most, int before = int.MaxValue) =>
-        before >= Count && most <= Shared ? Memo.Newest(most, Removal, () => Pick(most, Count)) : Pick(most, before);
+        before >= Count && most <= Shared ? Memo.Newest(most, Removal, _registered, () => Pick(most, Count)) : Pick(most, before);
 
     /// <summary>The warmest among the newest rows, warmest first. Ordered once per state, whoever asks.</summary>
-    public ImmutableArray<FeedPost> Warmest(int most, int among) => Memo.Warmest(most, Removal, () =>
+    public ImmutableArray<FeedPost> Warmest(int most, int among) => Memo.Warmest(most, Removal, _registered, () =>
         [.. Pick(among, Count).Select(p => (Post: p, Warmth: Warmth(Counters(p.Index)))).OrderByDescending(p => p.Warmth).ThenByDescending(p => p.Post.Index).Take(most).Select(p => p.Post)]);
 
     private static long Warmth(PostCounters counters) => counters.Reads / 100 + counters.Reposts * 3L + counters.Comments * 2L + counters.Likes;
@@ -79,7 +84,7 @@ public sealed class FeedView
     public PostCounters Counters(int index) => Memo.Counters(index, _state);
 
     /// <summary>What may have become of a row since it was taken: removed by now, registered by now.</summary>
-    public (ExerciseTime? RemovedAt, int? ItemNumber) FateOf(string id) => (RemovedBy(id), Memo.ItemOf(id));
+    public (ExerciseTime? RemovedAt, int? ItemNumber) FateOf(string id) => (RemovedBy(id), ItemOf(id));
 
     /// <summary>
     /// Posts per minute, silent reposts included, and the share of alarmed, doubting or angry ones among those with words,
@@ -117,6 +122,8 @@ public sealed class FeedView
 
     private ExerciseTime? RemovedBy(string id) => _state.Posts.RemovedAt(id) is { } gone && gone <= _now ? gone : null;
 
+    private int? ItemOf(string id) => _registered ? Memo.ItemOf(id) : null;
+
     private FeedPost Post(int index)
     {
         var row = _state.Posts[index];
@@ -124,7 +131,7 @@ public sealed class FeedView
         while (quoted is { IsRow: false, Parent: >= 0 }) quoted = _state.Posts[quoted.Parent];
         var still = row.Media is null ? null : _state.Scenario.Media.FirstOrDefault(m => m.Id == row.Media);
         return new FeedPost(row.Index, row.Id, row.At, row.Kind == PostKind.Official, row.AuthorId, row.Author, row.Channel, row.Text, row.Followers, still?.File,
-            quoted?.Id, quoted?.Author, quoted?.Text, RemovedBy(row.Id), Memo.ItemOf(row.Id), row.Inject)
+            quoted?.Id, quoted?.Author, quoted?.Text, RemovedBy(row.Id), ItemOf(row.Id), row.Inject)
         { MediaAlt = still is null ? null : _state.Text(still.Alt) };
     }
 }

@@ -7,12 +7,17 @@ namespace Simulator.Domain.Views;
 /// <summary>A form as a seat sees it before it is filled in: what it asks, and what the log already knows.</summary>
 public sealed record FormOption(string Id, string Title, bool Approval, ImmutableArray<FieldView> Fields, ImmutableArray<StillView> Media)
 {
-    internal static FormOption Of(ExerciseState state, FormSpec form, ExerciseTime now) =>
-        new(form.Id, state.Text(form.Title), form.Approval, [.. form.Fields.Select(f => Field(state, f, now))],
+    internal static FormOption Of(ExerciseState state, FormSpec form, ExerciseTime now) => Made(state, form, name => FormValues.Of(state, name, now));
+
+    /// <summary>The form without anything the log knows.</summary>
+    internal static FormOption Blank(ExerciseState state, FormSpec form) => Made(state, form, _ => "");
+
+    private static FormOption Made(ExerciseState state, FormSpec form, Func<string, string> value) =>
+        new(form.Id, state.Text(form.Title), form.Approval, [.. form.Fields.Select(f => Field(state, f, value))],
             [.. state.Scenario.Media.Where(m => form.Media.Contains(m.Id)).OrderBy(m => form.Media.IndexOf(m.Id)).Select(m => new StillView(m.File, state.Text(m.Alt)))]);
 
-    private static FieldView Field(ExerciseState state, FormField field, ExerciseTime now) => new(field.Id, state.Text(field.Label), field.Type, field.Required,
-        field.PreFill is { } name ? FormValues.Of(state, name, now) : "", [.. field.Options.Select(o => new Named(o.Id, state.Text(o.Label)))]);
+    private static FieldView Field(ExerciseState state, FormField field, Func<string, string> value) => new(field.Id, state.Text(field.Label), field.Type, field.Required,
+        field.PreFill is { } name ? value(name) : "", [.. field.Options.Select(o => new Named(o.Id, state.Text(o.Label)))]);
 }
 
 /// <summary>A drawn still: its file in the scenario and what it shows in words.</summary>

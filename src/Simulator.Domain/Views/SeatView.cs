@@ -57,7 +57,7 @@ public sealed class SeatView
     public ImmutableArray<BoardFact> Board => [.. _state.Board.Select(b => b with { Facts = [] })];
     public ImmutableArray<Item> Items => Sees("items") ? [.. _state.Items] : [];
     public ImmutableArray<Verification> Verifications => [.. _state.Verifications.Where(v => v.Seat == Seat || Sees("verifications")).Select(Unscripted)];
-    public ImmutableArray<Report> Reports => [.. _state.Reports.Where(r => r.Seat == Seat || r.To.Contains(Seat)).Select(r => r with { Readings = [] })];
+    public ImmutableArray<Report> Reports => [.. _state.Reports.Where(r => r.Seat == Seat || r.To.Contains(Seat) || Sees("reports")).Select(r => r with { Readings = [] })];
 
     /// <summary>Own papers, papers waiting for this seat, papers it decided, and whatever was published.</summary>
     public ImmutableArray<Statement> Statements => [.. _state.Statements
@@ -79,7 +79,8 @@ public sealed class SeatView
     /// <summary>Whether there is any; asked often, and filling in costs a walk over the log.</summary>
     public bool AnyFormOffered => Fillable.Any();
     public string FormTitle(string id) => _state.Scenario.Form(id) is { } form ? _state.Text(form.Title) : id;
-    public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is { } form ? FormOption.Of(_state, form, Now) : null;
+    /// <summary>What a form asks. What the log would fill in only whoever may fill it in is told.</summary>
+    public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is not { } form ? null : Fillable.Contains(form) ? FormOption.Of(_state, form, Now) : FormOption.Blank(_state, form);
     public ImmutableArray<Briefing> Briefings => [.. _state.Briefings];
     public ImmutableArray<BriefingAnswer> BriefingAnswers => [.. _state.BriefingAnswers];
     public ImmutableArray<LedgerEntry> Ledger => May("enter-ledger") || May("update-ledger") || Sees("items") ? [.. _state.Ledger] : [];

@@ -13,21 +13,24 @@ public sealed class SharedFeedTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Seats_and_the_public_share_the_rows_of_a_state()
+    public async Task Seats_share_the_rows_of_a_state_and_so_do_all_who_look_from_outside()
     {
         var state = await PlayedAsync();
-        var (one, other, wall) = (SeatView.Of(state, "news", state.Now)!.Feed, SeatView.Of(state, "lead", state.Now)!.Feed, new PublicView(state, state.Now).Feed);
+        var (one, other) = (SeatView.Of(state, "news", state.Now)!.Feed, SeatView.Of(state, "lead", state.Now)!.Feed);
+        var (wall, observer) = (new PublicView(state, state.Now).Feed, new PublicView(state, state.Now).Feed);
         Assert.NotEmpty(one.Newest(Rows));
         Assert.Same(one.Newest(Rows)[0], other.Newest(Rows)[0]);
-        Assert.Same(one.Newest(Rows)[0], wall.Newest(Rows)[0]);
+        Assert.Same(wall.Newest(Rows)[0], observer.Newest(Rows)[0]);
         Assert.True(one.Volume(Minutes) == wall.Volume(Minutes));
+        // The register is the seats' own; all else is the same.
+        Assert.Equal(one.Newest(Rows).Select(r => r with { ItemNumber = null }), wall.Newest(Rows));
     }
 
     [Fact]
     public async Task A_shared_row_says_what_a_row_found_alone_says()
     {
         var state = await PlayedAsync();
-        var feed = new PublicView(state, state.Now).Feed;
+        var feed = SeatView.Of(state, "news", state.Now)!.Feed;
         var rows = feed.Newest(Rows);
         foreach (var row in rows)
         {

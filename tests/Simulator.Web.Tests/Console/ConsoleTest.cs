@@ -19,7 +19,6 @@ public abstract class ConsoleTest : ControlTest
     {
         Services.AddSingleton<PostBodies>();
         Services.AddSingleton<FeedSheets>();
-        Services.AddSingleton<PaperPresence>();
         Services.AddSingleton<IDraftStore, AppDbDrafts>();
     }
 

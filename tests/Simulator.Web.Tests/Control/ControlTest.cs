@@ -33,6 +33,7 @@ public abstract class ControlTest : UiTest
         Services.AddSingleton<Simulator.Web.Features.Results.AftermathShelf>();
         Services.AddSingleton<IAccess, ExerciseAccess>();
         Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
+        Services.AddSingleton<Simulator.Web.Features.Drafts.PaperPresence>();
         Services.AddSingleton<Simulator.Web.Hosting.Addresses>();
         Services.AddSingleton<IExercises>(s => new LocalExercises(new MemoryLog(), s.GetRequiredService<IBots>(), Clock, NullLogger<LocalExercises>.Instance));
     }
@@ -66,7 +67,8 @@ public abstract class ControlTest : UiTest
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static Scenario Market()
+    /// <summary>The scenario that comes with the product.</summary>
+    protected static Scenario Market()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Simulator.sln"))) folder = folder.Parent;

@@ -71,7 +71,7 @@ public sealed partial class WordsTests
 
     private static string WithoutComments(string text) => Comment().Replace(text, "");
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Simulator.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run from inside the repository.");

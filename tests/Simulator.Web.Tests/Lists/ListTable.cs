@@ -1,0 +1,109 @@
+namespace Simulator.Web.Tests.Lists;
+
+/// <summary>
+/// Every list of every screen. A list that can be empty names the words that then stand in its place (keys of the texts, in an EmptyState,
+/// an EmptyLine or a lane); one that cannot says why. Whoever adds a list adds a line here.
+/// </summary>
+internal static class ListTable
+{
+    private const string Written = """
+        Components/Desk/ChartTable | Rows() | never: the figures of the chart beside it
+        Components/Desk/Checks | Lines | never: the public rules a text is held against
+        Components/Desk/ExerciseFrame | Phases | never: the phases of the subject
+        Components/Desk/KeysDialog | Keys.Concat(Everywhere) | never: some keys work everywhere
+        Components/Desk/TabBar | Tabs | never: the tabs of the phone
+        Components/Desk/WorkList | Entries | never: the rail around it says it
+        Components/Home/DemoDoor | view.Posts | says: NoDemo
+        Components/Home/DemoDoor | view.Seats | never: the seats of the scenario
+        Components/Home/JoinDoor | Seats | never: what seats there are, in words
+        Components/Home/RunDoor | Steps | never: the steps, in words
+        Components/Lobby/LobbySide | Checks | never: one a seat
+        Components/Lobby/LobbySide | Messages | says: NoMessages
+        Components/Lobby/LobbyView | Enum.GetValues<LobbyStep>() | never: the steps
+        Components/Lobby/LobbyView | Seats | never: the seats of the scenario
+        Features/Accounts/AccountsPage | _rows | never: whoever reads it has an account
+        Features/Console/Acts/OtherForm | View.OtherMeasures.Reverse() | says: NoOtherYet
+        Features/Console/ActsDesk | View.Done.Reverse().Take(60) | says: NothingDone
+        Features/Console/Assessment/AsksDesk | View.Verifications.Reverse() | says: NoAsks NoAsksText ComesHere
+        Features/Console/Assessment/BoardDesk | View.Board.Reverse() | says: NoBoard NoBoardText NoBoardComing
+        Features/Console/Assessment/ItemsDesk | View.Items | says: NoItems NoItemsText ComesHere
+        Features/Console/Assessment/ItemsDesk | View.Chips | says: NoFactsYet
+        Features/Console/Assessment/ReportsDesk | View.Reports.Reverse() | says: NoReports NoReportsText ComesHere
+        Features/Console/Assessment/SituationDesk | View.Board | says: NoBoardText NoBoardComing
+        Features/Console/Assessment/SituationDesk | View.Tasks.Where(t => t.DoneAt is null).OrderBy(t => t.Due) | says: NoTasksText NoTasksComing
+        Features/Console/ChipBar | View.Chips | says: NoFactsYet
+        Features/Console/Leading/ApprovalsDesk | Waiting | says: NoApprovals NoApprovalsText
+        Features/Console/Leading/ApprovalsDesk | Past | says: NothingDecided
+        Features/Console/Leading/MessagesDesk | View.Messages | says: NoMessages NoMessagesText
+        Features/Console/Leading/MessagesDesk | View.Inbox | says: NoMessages NoMessagesText
+        Features/Console/Leading/TasksDesk | View.Tasks.OrderBy(t => t.DoneAt is not null).ThenBy(t => t.Due) | says: NoTasks NoTasksText NoTasksComing
+        Features/Console/Ledgers/LedgerDesk | LedgerSection.All | never: the three kinds
+        Features/Console/Ledgers/LedgerDesk | entries | says: NoLedger NoLedgerText ComesHere NoEntries
+        Features/Console/Ledgers/LedgerSteps | UpdateLedger.Statuses | never: the steps
+        Features/Console/NewsCenter/PapersDesk | Lanes | never: the five lanes
+        Features/Console/NewsCenter/PapersDesk | papers | says: lane-
+        Features/Console/Paperwork/FormFields | option.Fields | never: the fields of the form
+        Features/Console/Paperwork/FormPaper | option.Fields | never: the fields of the form
+        Features/Console/Paperwork/FormsDesk | Offered | says: NoFormsOfferedText
+        Features/Console/Paperwork/FormsDesk | View.Forms.Reverse() | says: NoForms NoFormsText NoFormsComing
+        Features/Console/Police/CallsDesk | Waiting | says: NoCalls NoCallsText
+        Features/Console/Police/CallsDesk | Logged | says: NoCallLog
+        Features/Console/Police/MeasuresDesk | View.MeasureProposals.Reverse() | says: NoMeasures NoMeasuresText ComesHere
+        Features/Console/Police/MeasuresDesk | Entries | says: NoMeasures NoMeasuresText ComesHere
+        Features/Console/PressRoom/BriefingDesk | Waiting | says: NoQuestions NoQuestionsClosed
+        Features/Console/PressRoom/BriefingDesk | Answered | says: NothingAnswered
+        Features/Console/Rail | Tabs | never: the sheets of the console
+        Features/Console/Rail | View.Presence | never: the seats of the scenario
+        Features/Console/SeatMates | View.State.Members.Where(p => p != Owner.Person).Prepend(Owner.Person) | never: whoever looks sits there
+        Features/Console/SlipArea | Others.Take(2) | never: lines under an open slip; with no slip the work list says so
+        Features/Control/ConditionalInjects | Rows | says: NoConditional
+        Features/Control/ConditionalInjects | _words.Parts(card.When!, View.State, View.Now) | never: a condition has parts
+        Features/Control/FactPicker | State.Scenario.Facts | never: the facts of the scenario
+        Features/Control/NextInjects | _all ? All : Planned | says: NothingNext
+        Features/Control/OpeningBoard | Checks | never: the checklist
+        Features/Control/PapersInHand | papers | says: NoPapersInHand
+        Features/Control/PeopleWaiting | State.Participants.Values.Where(p => !p.Admitted || State.SameNames.ContainsKey(p.Person)) | never: a question to control, there while somebody asks it
+        Features/Control/PeopleWaiting | State.SeatRequests | never: a question to control, there while somebody asks it
+        Features/Control/SeatLoad | Unseated | says: NobodyYet
+        Features/Control/SeatLoad | State.Dismissed | never: there once somebody was sent away
+        Features/Control/SeatPeople | Now.Members | says: NoMembers
+        Features/Control/WaitingForControl | Asked | says: NothingWaits
+        Features/Control/WaitingForControl | Measures | says: NothingWaits
+        Features/Demo/DemoPage | Stage.Seats(live) | never: the seats of the scenario
+        Features/Evaluation/EvaluatorNotes | State.Notes.Reverse() | says: NoNotes
+        Features/Evaluation/ReadingQueue | Proposed.Take(20) | says: NoReadings
+        Features/Evaluation/ScoreSheet | Score.Lines | never: the criteria of the subject
+        Features/Exercises/EventLanes | Sheet.Rows | never: a lane a seat
+        Features/Exercises/Invitation | Enum.GetValues<LinkKind>() | never: the kinds of links
+        Features/Exercises/LibraryPage | _library | says: NoScenarios NoScenariosText
+        Features/Exercises/LibraryPage | _rows | says: NoExercises NoExercisesText
+        Features/Exercises/ScenarioCard | scenario.Subjects | never: the subjects of the scenario
+        Features/Feed/FeedPanel | Enum.GetValues<FeedTab>() | never: the tabs
+        Features/Feed/HotList | Topics.Select((t, i) => (t, i)) | says: NoHot
+        Features/Feed/PostComments | _shown | says: NoComments
+        Features/Replay/ReplayPage | Marks | says: NoMarks
+        Features/Replay/ScoreThen | _score.Lines.Where(l => l.Due).OrderByDescending(l => l.Satisfied) | says: NoScoreYet
+        Features/Results/AftermathPanel | AftermathCurves.Curves | never: the curves
+        Features/Results/LineProof | Line.Elements | never: what the criterion asks for
+        Features/Results/LineProof | Line.Factors | never: there where a factor weighs
+        Features/Results/LineProof | ActWords.Of(State, Line.Evidence).Select(a => ActWords.Row(State, a, Words)) | says: NoEvidence
+        Features/Results/ScoreEntries | new[] { ("Vetoes", Score.Vetoes), ("Deductions", Score.Deductions), ("Bonuses", Score.Bonuses) } | never: the three kinds
+        Features/Results/ScoreEntries | entries | says: No
+        Features/Results/ScoreEntries | State.Scenario.Seats | never: the seats of the scenario
+        Features/Results/ScoreSummary | State.Subject.Phases | never: the phases of the subject
+        Features/Results/ScoreSummary | State.Scenario.Seats | never: the seats of the scenario
+        Features/Results/ScoreSummary | Score.Vetoes | never: says that there is none beside it
+        Features/Results/ScoreTable | Score.Lines.Where(l => !_lost || Lost(l)) | says: NothingLost
+        Features/Results/SubjectLinks | subjects | never: there from the second subject on
+        Features/Wall/WallPage | _posts | says: NoPosts
+        Features/Wall/WallPage | frame.Phases | never: the phases of the subject
+        """;
+
+    public static IReadOnlyList<Entry> All { get; } = [.. Written.Split('\n').Select(l => l.Split(" | ")).Select(c =>
+        new Entry(c[0].Trim(), string.Join(" | ", c[1..^1]), c[^1].StartsWith("says: ", StringComparison.Ordinal) ? c[^1]["says: ".Length..].Trim().Split(' ') : []))];
+
+    /// <param name="File">The component, without its ending.</param>
+    /// <param name="Of">What is listed, as its foreach says it.</param>
+    /// <param name="Words">Keys of the words for nothing; none: it is never empty. A key made at run time is known by its beginning.</param>
+    internal sealed record Entry(string File, string Of, string[] Words);
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Logs;
+using Simulator.Persistence.AppDb;
+using Simulator.Runtime;
+using Simulator.Runtime.Logs;
+using Simulator.Web.Features.Exercises;
+using Simulator.Web.Hubs;
+using Simulator.Web.Tests.Hosting;
+
+namespace Simulator.Web.Tests.Sight;
+
+/// <summary>
+/// The real server: what the hub sends to each seat and to somebody who only looks, and which pages their cookies open. One of each seat
+/// sits at the hub while the marked things are done, so that what is pushed counts as well as what is fetched.
+/// </summary>
+public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
+{
+    private static readonly Actor Control = new("chen", Office.Controller);
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(2), InlineData(3)]
+    public async Task The_hub_sends_what_the_table_says_and_nothing_else(int subject)
+    {
+        var row = await LayAsync(subject);
+        var viewers = new Dictionary<char, Viewer> { ['O'] = await LookAsync(row) };
+        foreach (var seat in MarkedPlay.Seats) viewers[char.ToUpperInvariant(seat[0])] = await SitAsync(row, seat);
+        await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
+        var live = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!;
+        foreach (var (who, viewer) in viewers)
+        {
+            var given = await viewer.EverythingAsync();
+            await viewer.Connection.DisposeAsync();
+            Assert.Equal([], SightTable.In(subject).Where(r => given.Contains(MarkedPlay.Mark(r.Thing, live.Control().State), StringComparison.Ordinal) != SightTable.Row.Sees(r.Hub, who)).Select(r => $"{who} {r.Thing}"));
+            Assert.DoesNotContain("\"itemNumber\"", given, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"falseBelief\"", given, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_cookie_opens_the_own_console_and_no_other_page_with_anything_on_it()
+    {
+        var row = await LayAsync(2);
+        await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
+        var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
+        foreach (var seat in MarkedPlay.Seats)
+        {
+            var jar = new CookieContainer();
+            using var browser = await JoinAsync(row, seat, jar);
+            Assert.Contains($"data-seat=\"{seat}\"", await RealHost.ReadAsync(browser, $"/e/{row.Id}/seat", Cancel), StringComparison.Ordinal);
+            string[] closed = ["control", "evaluate", "score", "replay", .. MarkedPlay.Seats.Where(s => s != seat).Select(s => "watch/" + s)];
+            foreach (var page in closed)
+            {
+                var html = await RealHost.ReadAsync(browser, $"/e/{row.Id}/{page}", Cancel);
+                Assert.Contains("data-test=\"gate-closed\"", html, StringComparison.Ordinal);
+                Assert.DoesNotContain(SightTable.In(2), r => html.Contains(MarkedPlay.Mark(r.Thing, state), StringComparison.Ordinal));
+            }
+            await using var connection = Connection(jar);
+            await connection.StartAsync(Cancel);
+            // The hub asks for a token of its own: a cookie alone gets nothing.
+            Assert.Contains("JoinFirst", (await Assert.ThrowsAsync<HubException>(() => connection.InvokeAsync<Window>("Since", 0, Cancel))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_only_looks_sees_the_public_side()
+    {
+        var row = await LayAsync(2);
+        await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
+        var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
+        using var browser = host.Browser();
+        foreach (var (kind, page) in new[] { (LinkKind.Wall, "wall"), (LinkKind.Observer, "look") })
+        {
+            var key = await host.Get<Links>().CreateAsync(new ExerciseId(row.Id), kind, Cancel);
+            var html = await RealHost.ReadAsync(browser, $"/e/{row.Id}/{page}?key={key}", Cancel);
+            Assert.Equal([], SightTable.In(2).Where(r => html.Contains(MarkedPlay.Mark(r.Thing, state), StringComparison.Ordinal) != SightTable.Row.Sees(r.Screens, 'O')).Select(r => r.Thing));
+        }
+    }
+
+    private async Task<ExerciseRow> LayAsync(int subject)
+    {
+        var scenario = host.Get<ScenarioLibrary>().All().First(e => e.Scenario is not null).Scenario!;
+        var row = await host.Get<ExerciseBook>().CreateAsync(new NewExercise("test", scenario.Id, scenario.Version, subject, "chen"), Cancel);
+        await MarkedPlay.LayAsync(host.Get<IExerciseLog>(), new ExerciseId(row.Id), scenario, subject, Cancel);
+        return row;
+    }
+
+    private async Task<Viewer> LookAsync(ExerciseRow row)
+    {
+        var viewer = new Viewer(Connection());
+        await viewer.Connection.StartAsync(Cancel);
+        await viewer.Connection.InvokeAsync<Joined>("Look", await host.Get<Links>().CreateAsync(new ExerciseId(row.Id), LinkKind.Observer, Cancel), Cancel);
+        return viewer;
+    }
+
+    private async Task<Viewer> SitAsync(ExerciseRow row, string seat)
+    {
+        var viewer = new Viewer(Connection());
+        await viewer.Connection.StartAsync(Cancel);
+        var joined = await viewer.Connection.InvokeAsync<Joined>("Join", row.Code, seat, Cancel);
+        await SeatAsync(row, joined.Person, seat);
+        return viewer;
+    }
+
+    private async Task<HttpClient> JoinAsync(ExerciseRow row, string seat, CookieContainer jar)
+    {
+        var browser = host.Browser(jar);
+        var before = (await PeopleAsync(row)).ToHashSet(StringComparer.Ordinal);
+        using var answer = await RealHost.PostFormAsync(browser, "/", "/join", new() { ["code"] = row.Code, ["name"] = seat }, Cancel);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await SeatAsync(row, Assert.Single(await PeopleAsync(row), p => !before.Contains(p)), seat);
+        return browser;
+    }
+
+    private async Task<IEnumerable<string>> PeopleAsync(ExerciseRow row) =>
+        (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State.Participants.Keys;
+
+    private async Task SeatAsync(ExerciseRow row, string person, string seat) =>
+        Assert.True((await host.Get<IExercises>().ExecuteAsync(new ExerciseId(row.Id), Control, new TakeSeat(person, seat), Cancel)).Accepted);
+
+    private HubConnection Connection(CookieContainer? jar = null) => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path), o => o.Cookies = jar ?? new CookieContainer())
+        .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options)).Build();
+
+    /// <summary>A connection and everything it was ever sent.</summary>
+    private sealed class Viewer
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _pushed = new();
+
+        public Viewer(HubConnection connection)
+        {
+            Connection = connection;
+            connection.On<JsonElement>("Posts", posts => _pushed.Enqueue(posts.GetRawText()));
+            connection.On<JsonElement>("Changed", version => _pushed.Enqueue(version.GetRawText()));
+        }
+
+        public HubConnection Connection { get; }
+
+        public async Task<string> EverythingAsync()
+        {
+            var (parts, from) = (new List<string>(), 0);
+            while (true)
+            {
+                var window = await Connection.InvokeAsync<JsonElement>("Since", from, Cancel);
+                parts.Add(window.GetRawText());
+                if (window.GetProperty("next").GetInt32() is var next && next == from) return string.Join('\n', parts.Concat(_pushed));
+                from = next;
+            }
+        }
+    }
+}
