@@ -78,8 +78,8 @@ public sealed record ExerciseState
     /// <summary>Everything the spreading engine was told, in order: it is rebuilt from this.</summary>
     public ImmutableList<RumorAction> RumorActions { get; init; } = [];
 
-    /// <summary>How many posts of the crowd have been written, per stance.</summary>
-    public ImmutableSortedDictionary<string, int> CrowdWritten { get; init; } = Ordinal.Map<int>();
+    /// <summary>How many posts of the crowd have been written with words, by stance.</summary>
+    public ImmutableArray<int> CrowdWritten { get; init; } = [.. Enum.GetValues<Stance>().Select(_ => 0)];
 
     public string Level { get; init; } = "none";
     public ImmutableList<ActEntry> Acts { get; init; } = [];
@@ -119,7 +119,7 @@ public sealed record ExerciseState
     }
 
     /// <summary>Whether a post or a comment says exactly this already.</summary>
-    public bool Says(string text) => Posts.Says(text, PostCount) || Comments.Says(text, CommentCount);
+    public bool Says(ReadOnlySpan<char> text) => Posts.Says(text, PostCount) || Comments.Says(text, CommentCount);
 
     public string Text(string id) => Scenario.Texts.Get(id, Language);
     /// <summary>

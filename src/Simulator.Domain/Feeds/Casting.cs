@@ -18,13 +18,13 @@ public static class Casting
 
     public static CastMember Of(ExerciseState state, RumorPost post)
     {
-        var roots = state.Cast.IsDefaultOrEmpty ? [] : RootsOf(state, post.NarrativeId);
-        return Near(state, post, handle => roots.Any(root => state.Posts.HasSpoken(root, handle, state.PostCount)));
+        var roots = NarrativeRoots.Of(state).RootsOf(post.NarrativeId);
+        return Near(state, post, handle => state.Posts.HasSpoken(handle, roots, state.PostCount));
     }
 
     /// <summary>Who comments under a post: nobody twice, and not its author.</summary>
     public static CastMember Commenter(ExerciseState state, RumorPost comment, int under) =>
-        Near(state, comment, handle => state.Posts[under].AuthorId == handle || state.Comments.HasSpoken(under, handle, state.CommentCount));
+        Near(state, comment, handle => state.Posts[under].AuthorId == handle || state.Comments.HasSpoken(handle, under, state.CommentCount));
 
     private static CastMember Near(ExerciseState state, RumorPost post, Func<string, bool> isTaken)
     {
@@ -41,9 +41,6 @@ public static class Casting
         }
         return state.Cast[order[place]];
     }
-
-    private static ImmutableArray<string> RootsOf(ExerciseState state, string narrative) =>
-        [.. state.RumorActions.OfType<RootStarted>().Where(r => r.NarrativeId == narrative).Select(r => r.RootId)];
 
     private static int[] Sorted(ImmutableArray<CastMember> cast) => [.. Enumerable.Range(0, cast.Length).OrderBy(i => cast[i].Followers).ThenBy(i => i)];
 }

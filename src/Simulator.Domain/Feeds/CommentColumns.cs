@@ -14,10 +14,15 @@ public sealed record CommentRow(int Index, string Id, ExerciseTime At, int Post,
 public sealed class CommentColumns
 {
     private readonly ConcurrentDictionary<int, AscendingInts> _under = new();
-    private readonly ConcurrentDictionary<string, int> _firstSaid = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(int Post, string Author), int> _spoken = new();
+    private readonly RowIndex _texts, _authors;
     private CommentRow[] _rows = [];
     private int _count;
+
+    public CommentColumns()
+    {
+        _texts = new(i => (this[i].Text, 0));
+        _authors = new(i => (this[i].AuthorId, this[i].Post));
+    }
 
     public CommentRow this[int index] => Volatile.Read(ref _rows)[index];
 
@@ -33,10 +38,10 @@ public sealed class CommentColumns
     }
 
     /// <summary>Whether one of the first <paramref name="count"/> comments says exactly this.</summary>
-    public bool Says(string text, int count) => _firstSaid.TryGetValue(text, out var index) && index < count;
+    public bool Says(ReadOnlySpan<char> text, int count) => _texts.Find(text) is >= 0 and var index && index < count;
 
     /// <summary>Whether an account has commented on this post within the first <paramref name="count"/> comments.</summary>
-    public bool HasSpoken(int post, string author, int count) => _spoken.TryGetValue((post, author), out var index) && index < count;
+    public bool HasSpoken(string author, int post, int count) => _authors.Find(author, post) is >= 0 and var index && index < count;
 
     /// <summary>Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on, as <see cref="PostColumns.Append"/> does.</summary>
     public CommentColumns Append(int at, CommentRow row)
@@ -44,9 +49,9 @@ public sealed class CommentColumns
         if (at < Volatile.Read(ref _count) && this[at] == row) return this;
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
-        _under.GetOrAdd(row.Post, _ => new AscendingInts()).Add(at);
-        _firstSaid.TryAdd(row.Text, at);
-        _spoken.TryAdd((row.Post, row.AuthorId), at);
+        _under.GetOrAdd(row.Post, static _ => new AscendingInts()).Add(at);
+        _texts.Add(at);
+        _authors.Add(at);
         Volatile.Write(ref _count, at + 1);
         return this;
     }

@@ -17,20 +17,20 @@ public static class CrowdTexts
     public static string Write(ExerciseState state, RumorPost post, string author)
     {
         if (post.Stance == Stance.Silent) return "";
-        return OwnLine(state, post) is { } own && !state.Says(own) ? own : Compose(state, post, Voice.Of(state, post, author));
+        return OwnLine(state, post.Stance) is { } own && !state.Says(own) ? own : Compose(state, post, author);
     }
 
     /// <summary>Words under a post, of the grammar alone: the scenario's lines are for posts. Empty when all that was tried is taken.</summary>
-    public static string WriteComment(ExerciseState state, RumorPost comment, string author) =>
-        Compose(state, comment, Voice.Of(state, comment, author) with { Reply = true });
+    public static string WriteComment(ExerciseState state, RumorPost comment, string author) => Compose(state, comment, author);
 
-    private static string Compose(ExerciseState state, RumorPost post, Voice voice)
+    private static string Compose(ExerciseState state, RumorPost post, string author)
     {
-        var composer = new Composer(Grammar.For(state.Language), voice, key => Mentioned(state, key));
+        var composer = new Composer(Grammar.For(state.Language), Voice.Of(state, post, author), key => Mentioned(state, key));
+        var tries = post.Key.With("text");
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var text = composer.Write(post.Key.With("text").With(attempt));
-            if (!state.Says(text)) return text;
+            var draft = composer.Write(tries.With(attempt));
+            if (!state.Says(draft)) return draft.ToString();
         }
         return "";
     }
@@ -38,13 +38,13 @@ public static class CrowdTexts
     public static string Name(Stance stance) => stance.ToString().ToLowerInvariant();
 
     // Every other post of a stance takes a line of the scenario while there are any, in an order drawn per exercise.
-    private static string? OwnLine(ExerciseState state, RumorPost post)
+    private static string? OwnLine(ExerciseState state, Stance stance)
     {
-        var (half, odd) = Math.DivRem(state.CrowdWritten.GetValueOrDefault(Name(post.Stance)), 2);
+        var (half, odd) = Math.DivRem(state.CrowdWritten[(int)stance], 2);
         if (odd == 1) return null;
-        var lines = state.Subject.Crowd.Where(c => c.Stance == Name(post.Stance)).ToArray();
+        var lines = CrowdLines.Of(state).For(stance);
         if (half >= lines.Length) return null;
-        return state.Text(lines[Pick(DrawKey.Root(state.Seed).With("crowd").With(Name(post.Stance)), half, lines.Length)].Text);
+        return state.Text(lines[Pick(DrawKey.Root(state.Seed).With("crowd").With(Name(stance)), half, lines.Length)]);
     }
 
     private static string Mentioned(ExerciseState state, DrawKey key) =>

@@ -25,22 +25,26 @@ public sealed class PostColumns
 {
     private const int ChunkBits = 10;
     private const int Chunk = 1 << ChunkBits;
-    private readonly ConcurrentDictionary<string, int> _index = new();
-    private readonly ConcurrentDictionary<string, int> _firstSaid = new(StringComparer.Ordinal);
+    private readonly RowIndex _ids, _texts, _authors;
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
     private readonly ConcurrentDictionary<string, ImmutableSortedDictionary<int, int>> _unseen = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Root, string Author), int> _spoken = new();
-    private PostRow[][] _rows = new PostRow[4][];
-    private AscendingInts[][] _reposts = new AscendingInts[4][];
+    private Cell[][] _cells = new Cell[4][];
     private int _count;
 
-    public PostRow this[int index] => Volatile.Read(ref _rows)[index >> ChunkBits][index & (Chunk - 1)];
+    public PostColumns()
+    {
+        _ids = new(i => (this[i].Id, 0));
+        _texts = new(i => (this[i].Text, 0));
+        _authors = new(i => (this[i].AuthorId, 0));
+    }
+
+    public PostRow this[int index] => CellOf(index).Row;
 
     /// <summary>Index of the post within the first <paramref name="count"/> posts, or -1.</summary>
-    public int Find(string id, int count) => _index.TryGetValue(id, out var index) && index < count ? index : -1;
+    public int Find(string id, int count) => _ids.Find(id) is var index && index < count ? index : -1;
 
     /// <summary>Whether one of the first <paramref name="count"/> posts says exactly this.</summary>
-    public bool Says(string text, int count) => _firstSaid.TryGetValue(text, out var index) && index < count;
+    public bool Says(ReadOnlySpan<char> text, int count) => _texts.Find(text) is >= 0 and var index && index < count;
 
     /// <summary>
     /// Appends at <paramref name="at"/>, the caller's length. Returns the columns to use from now on: these, or a copy of the prefix.
@@ -51,17 +55,22 @@ public sealed class PostColumns
         if (at < Volatile.Read(ref _count) && this[at] == row) return this;
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
-        _index[row.Id] = at;
-        if (row.Root is not null) _spoken.TryAdd((row.Root, row.AuthorId), at);
-        if (row.IsRow) _firstSaid.TryAdd(row.Text, at);
+        _ids.Add(at, last: true);
+        if (row.Root is not null) Speak(at, row);
+        if (row.IsRow) _texts.Add(at);
         for (var ancestor = row.Parent; ancestor >= 0 && row.Kind == PostKind.Repost; ancestor = this[ancestor].Parent)
-            RepostsOf(ancestor).Add(at);
+            CountRepost(ref CellOf(ancestor), at);
         Volatile.Write(ref _count, at + 1);
         return this;
     }
 
-    /// <summary>Whether an account has posted under this root within the first <paramref name="count"/> posts.</summary>
-    public bool HasSpoken(string root, string author, int count) => _spoken.TryGetValue((root, author), out var index) && index < count;
+    /// <summary>Whether an account has posted under one of these roots within the first <paramref name="count"/> posts.</summary>
+    public bool HasSpoken(string author, HashSet<string> roots, int count)
+    {
+        for (var at = _authors.Find(author); at >= 0 && at < count; at = NextOf(at))
+            if (roots.Contains(this[at].Root!)) return true;
+        return false;
+    }
 
     /// <summary>When the post was removed, if it was, as known now.</summary>
     public ExerciseTime? RemovedAt(string id) => _removed.TryGetValue(id, out var at) ? at : null;
@@ -76,7 +85,7 @@ public sealed class PostColumns
     public PostCounters CountersAt(int index, int count)
     {
         var row = this[index];
-        var reposts = RepostsOf(index).CountBelow(count) + Unseen(row.Id, count);
+        var reposts = (Volatile.Read(ref CellOf(index).Reposts)?.CountBelow(count) ?? 0) + Unseen(row.Id, count);
         // Comments, likes and reads are not simulated one by one: fixed ratios per post, drawn from its id, monotone in its reposts.
         var key = DrawKey.Root(0).With(row.Id);
         var comments = (int)(reposts * (0.6 + key.Uniform(1)));
@@ -91,24 +100,40 @@ public sealed class PostColumns
 
     private int Unseen(string post, int count) => _unseen.TryGetValue(post, out var nights) ? nights.Where(n => n.Key < count).Sum(n => n.Value) : 0;
 
-    private AscendingInts RepostsOf(int index) => Volatile.Read(ref _reposts)[index >> ChunkBits][index & (Chunk - 1)];
+    private ref Cell CellOf(int index) => ref Volatile.Read(ref _cells)[index >> ChunkBits][index & (Chunk - 1)];
+
+    // Posts by one author are chained, for each root he has spoken under the first.
+    private void Speak(int at, PostRow row)
+    {
+        var last = _authors.Find(row.AuthorId);
+        if (last < 0) _authors.Add(at);
+        while (last >= 0 && this[last].Root != row.Root)
+        {
+            var next = NextOf(last);
+            if (next < 0) Volatile.Write(ref CellOf(last).Next, at);
+            last = next;
+        }
+    }
+
+    private int NextOf(int index) => Volatile.Read(ref CellOf(index).Next) is > 0 and var next ? next : -1;
+
+    private static void CountRepost(ref Cell cell, int at)
+    {
+        if (cell.Reposts is null) Volatile.Write(ref cell.Reposts, new AscendingInts());
+        cell.Reposts.Add(at);
+    }
 
     private void Place(int at, PostRow row)
     {
         var chunk = at >> ChunkBits;
-        if (chunk >= _rows.Length)
+        if (chunk >= _cells.Length)
         {
-            var rows = new PostRow[_rows.Length * 2][];
-            var reposts = new AscendingInts[_rows.Length * 2][];
-            _rows.CopyTo(rows, 0);
-            _reposts.CopyTo(reposts, 0);
-            Volatile.Write(ref _reposts, reposts);
-            Volatile.Write(ref _rows, rows);
+            var grown = new Cell[_cells.Length * 2][];
+            _cells.CopyTo(grown, 0);
+            Volatile.Write(ref _cells, grown);
         }
-        _rows[chunk] ??= new PostRow[Chunk];
-        _reposts[chunk] ??= new AscendingInts[Chunk];
-        _reposts[chunk][at & (Chunk - 1)] = new AscendingInts();
-        _rows[chunk][at & (Chunk - 1)] = row;
+        _cells[chunk] ??= new Cell[Chunk];
+        _cells[chunk][at & (Chunk - 1)].Row = row;
     }
 
     private PostColumns CopyPrefix(int count)
@@ -116,7 +141,15 @@ public sealed class PostColumns
         var copy = new PostColumns();
         for (var i = 0; i < count; i++) copy.Append(i, this[i]);
         foreach (var (post, nights) in _unseen) copy._unseen[post] = nights.RemoveRange(nights.Keys.Where(n => n > count));
-        foreach (var (id, at) in _removed) if (copy._index.ContainsKey(id)) copy._removed[id] = at;
+        foreach (var (id, at) in _removed) if (copy._ids.Find(id) >= 0) copy._removed[id] = at;
         return copy;
+    }
+
+    /// <summary>A row, the posts below it, and the author's next post under another root (0: none; no post comes before the first).</summary>
+    private struct Cell
+    {
+        public PostRow Row;
+        public AscendingInts? Reposts;
+        public int Next;
     }
 }

@@ -18,8 +18,9 @@ internal static class CrowdSample
         ImmutableArray<string> matters = chinese ? ["青石桥那个事", "桥上那事"] : ["the Stonebridge thing", "that bridge business"];
         ImmutableArray<string> places = chinese ? ["青石桥"] : ["Stonebridge"];
         var worded = number % 2 == 0;
-        var voice = new Voice(stance, MoodOf(stance, key), key.With("near").Uniform() < 0.2, key.With("group").Uniform() < 0.15, worded ? matters : [], worded ? places : [], []);
-        return new Composer(Grammar.For(language), voice, k => chinese ? "河沿街小周" : "HillSideAnna").Write(key.With("text"));
+        var manner = new Manner(stance, MoodOf(stance, key), key.With("near").Uniform() < 0.2, key.With("group").Uniform() < 0.15);
+        var voice = new Voice(manner, worded ? new MatterNames(matters, places, []) : MatterNames.None);
+        return new Composer(Grammar.For(language), voice, k => chinese ? "河沿街小周" : "HillSideAnna").Write(key.With("text")).ToString();
     }
 
     /// <summary>A stance as often as in the calibration cascades, roughly: 85 % comments.</summary>

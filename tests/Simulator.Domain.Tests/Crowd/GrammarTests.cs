@@ -26,7 +26,7 @@ public sealed partial class GrammarTests
     {
         foreach (var stance in Enum.GetValues<Stance>().Where(s => s != Stance.Silent))
             foreach (var mood in Enum.GetValues<Mood>())
-                Assert.True(Grammar.For(language).Fitting($"{Voice.Name(stance)} {Voice.Name(mood)}", matter: false, place: false).Length > 20, $"{stance} {mood}");
+                Assert.True(Grammar.For(language).Fitting($"{Voice.Name(stance)} {Voice.Name(mood)}", matter: false, place: false).Count > 20, $"{stance} {mood}");
     }
 
     [Theory]

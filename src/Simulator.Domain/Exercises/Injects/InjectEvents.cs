@@ -80,12 +80,8 @@ public sealed record PostAppeared(
     {
         var parent = Parent is null ? -1 : state.Posts.Find(Parent, state.PostCount);
         var row = new PostRow(state.PostCount, Post, recorded.At, PostKind, parent, AuthorId, Author, Channel, Text, Stance, Root, Inject, Followers, Media, recorded.Version);
-        if (CrowdPosts.IsCrowd(Post) && Text.Length > 0)
-        {
-            var stance = CrowdTexts.Name(Stance);
-            state = state with { CrowdWritten = state.CrowdWritten.SetItem(stance, state.CrowdWritten.GetValueOrDefault(stance) + 1) };
-        }
-        return state with { Posts = state.Posts.Append(state.PostCount, row), PostCount = state.PostCount + 1 };
+        var written = row.IsRow && CrowdPosts.IsCrowd(Post) ? state.CrowdWritten.SetItem((int)Stance, state.CrowdWritten[(int)Stance] + 1) : state.CrowdWritten;
+        return state with { Posts = state.Posts.Append(state.PostCount, row), PostCount = state.PostCount + 1, CrowdWritten = written };
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
@@ -13,21 +14,24 @@ internal sealed class Grammar
 
     private static readonly ImmutableArray<string> Moods = [.. Enum.GetValues<Mood>().Select(Voice.Name)];
 
-    private readonly List<(ImmutableHashSet<string> Tags, Line Line)> _lines = [];
+    private readonly ImmutableArray<(ImmutableHashSet<string> Tags, Line Line)> _lines;
     private readonly Dictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableArray<Line>> _fitting = new(StringComparer.Ordinal);
+    private readonly SearchValues<string> _asking;
+    private readonly ConcurrentDictionary<(Manner, bool Matter, bool Place), Repertoire> _repertoires = new();
 
     private Grammar(TextReader reader, bool spaced)
     {
         Spaced = spaced;
-        string[] header = [];
+        var (header, lines) = (Array.Empty<string>(), new List<(string[] Tags, string Text)>());
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
             if (line.StartsWith("== ", StringComparison.Ordinal)) header = line[3..].Split(' ');
             else if (header[0][0] == ':') _words[header[0][1..]] = _words.GetValueOrDefault(header[0][1..], []).Add(line);
-            else _lines.Add(([.. header], new Line(line, moody: header.Any(Moods.Contains))));
+            else lines.Add((header, line));
         }
+        _lines = [.. lines.Select(l => (l.Tags.ToImmutableHashSet(StringComparer.Ordinal), new Line(l.Text, moody: l.Tags.Any(Moods.Contains), _words)))];
+        _asking = SearchValues.Create(Words("asking").AsSpan(), StringComparison.Ordinal);
     }
 
     /// <summary>Words stand apart by spaces (English), or not (Chinese).</summary>
@@ -45,14 +49,19 @@ internal sealed class Grammar
         });
     }
 
-    /// <summary>Lines all of whose tags are among <paramref name="tags"/> and whose scenario words are there, shortest first.</summary>
-    public ImmutableArray<Line> Fitting(string tags, bool matter, bool place) =>
-        _fitting.GetOrAdd($"{tags}|{matter}|{place}", _ =>
-        {
-            var have = tags.Split(' ');
-            return [.. _lines.Where(l => l.Tags.All(have.Contains) && (matter || !l.Line.Slots.Contains("matter")) && (place || !l.Line.Slots.Contains("place"))).Select(l => l.Line)
-                .OrderBy(l => l.Length).ThenBy(l => l.Text, StringComparer.Ordinal)];
-        });
+    /// <summary>What there is to say for this voice.</summary>
+    public Repertoire RepertoireOf(Voice voice) =>
+        _repertoires.GetOrAdd((voice.Manner, !voice.Names.Matters.IsEmpty, !voice.Names.Places.IsEmpty), static (key, grammar) => new Repertoire(grammar, key.Item1, key.Matter, key.Place), this);
+
+    /// <summary>Lines all of whose tags are among <paramref name="tags"/> and whose scenario words are there.</summary>
+    public Lines Fitting(string tags, bool matter, bool place)
+    {
+        var have = tags.Split(' ');
+        return new Lines(_lines.Where(l => l.Tags.All(have.Contains) && (matter || !l.Line.Takes("matter")) && (place || !l.Line.Takes("place"))).Select(l => l.Line));
+    }
+
+    /// <summary>Whether a clause asks something.</summary>
+    public bool Asks(ReadOnlySpan<char> clause) => clause.ContainsAny(_asking);
 
     public ImmutableArray<string> Words(string name) => _words.GetValueOrDefault(name, []);
 
@@ -60,46 +69,5 @@ internal sealed class Grammar
     public IEnumerable<string> All => _lines.Select(l => l.Line.Text).Concat(_words.Values.SelectMany(w => w));
 
     /// <summary>Every tag and inserted name, for the test that holds their spelling.</summary>
-    public IEnumerable<string> Names => _lines.SelectMany(l => l.Tags).Concat(_lines.SelectMany(l => l.Line.Slots)).Distinct(StringComparer.Ordinal);
-}
-
-/// <summary>One line with its insertions, in their order. <c>Length</c> counts an inserted word as three characters.</summary>
-internal sealed class Line
-{
-    private const int UsualWord = 3;
-
-    public Line(string text, bool moody)
-    {
-        (Text, Moody) = (text, moody);
-        Slots = Names(text);
-        Length = text.Length - Slots.Sum(s => s.Length + 2 - UsualWord);
-    }
-
-    public string Text { get; }
-
-    /// <summary>It stands in a list of one mood.</summary>
-    public bool Moody { get; }
-    public ImmutableArray<string> Slots { get; }
-    public int Length { get; }
-
-    /// <summary>How many of these lines, shortest first, are no longer than <paramref name="length"/>.</summary>
-    public static int CountUpTo(ImmutableArray<Line> lines, int length)
-    {
-        var (low, high) = (0, lines.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (lines[middle].Length <= length) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private static ImmutableArray<string> Names(string text)
-    {
-        var slots = ImmutableArray.CreateBuilder<string>();
-        for (var from = text.IndexOf('{', StringComparison.Ordinal); from >= 0; from = text.IndexOf('{', from + 1))
-            slots.Add(text[(from + 1)..text.IndexOf('}', from)]);
-        return slots.ToImmutable();
-    }
+    public IEnumerable<string> Names => _lines.SelectMany(l => l.Tags).Concat(_lines.SelectMany(l => l.Line.Slots.Select(s => s.Name))).Distinct(StringComparer.Ordinal);
 }
