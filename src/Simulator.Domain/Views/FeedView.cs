@@ -81,6 +81,18 @@ public sealed class FeedView
         return index < 0 ? [] : [.. _state.Comments.Newest(index, _state.CommentCount, most).Select(c => new FeedComment(c.Id, c.At, c.AuthorId, c.Author, c.Text))];
     }
 
+    /// <summary>Number of comments: the prefix this view covers.</summary>
+    public int CommentCount => _state.CommentCount;
+
+    /// <summary>How many comments stand under each post that was commented on from a number of comments on.</summary>
+    public ImmutableArray<CommentTally> CommentedSince(int comments) =>
+        [.. Enumerable.Range(comments, Math.Max(0, CommentCount - comments)).Select(i => _state.Comments[i].Post).Distinct().Select(Tally)];
+
+    /// <summary>How many comments stand under these rows, where there are any.</summary>
+    public ImmutableArray<CommentTally> CommentsUnder(ImmutableArray<FeedPost> rows) => [.. rows.Select(r => Tally(r.Index)).Where(t => t.Count > 0)];
+
+    private CommentTally Tally(int post) => new(_state.Posts[post].Id, Counters(post).Comments);
+
     public PostCounters Counters(int index) => Memo.Counters(index, _state);
 
     /// <summary>What may have become of a row since it was taken: removed by now, registered by now.</summary>
@@ -144,6 +156,9 @@ public sealed record FeedPost(
     /// <summary>What the picture shows, for those who do not see it. <c>Media</c> is the file's name.</summary>
     public string? MediaAlt { get; init; }
 }
+
+/// <summary>How many comments stand under a post.</summary>
+public sealed record CommentTally(string Post, int Count);
 
 /// <summary>A comment under a post.</summary>
 public sealed record FeedComment(string Id, ExerciseTime At, string AuthorId, string Author, string Text);

@@ -18,7 +18,7 @@ namespace Simulator.Web.Hubs;
 /// </summary>
 public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People people, Links links, JoinGuard guard, HubWatch watch) : Hub<IExerciseClient>
 {
-    private const int MostRows = 200;
+    private const int MostRows = 200, MostComments = 100;
     private const int LongestName = 40, LongestToken = 200;
 
     /// <summary>Enters an exercise with its six-digit code under a display name.</summary>
@@ -63,7 +63,15 @@ public sealed class ExerciseHub(IExercises exercises, ExerciseBook book, People 
         var clock = live.Clock;
         var rows = view.Feed.Since(posts, MostRows);
         var seat = ActorIn(live)?.Seat is { } own && live.Seat(own) is { } mine ? new SeatWindow(own, mine.Acts, mine.Inbox) : null;
-        return new Window(view.Version, clock.At, clock.Speed, clock.Running, view.Frame, rows.Length == MostRows ? rows[^1].Index + 1 : view.Feed.Count, rows, seat);
+        return new Window(view.Version, clock.At, clock.Speed, clock.Running, view.Frame, rows.Length == MostRows ? rows[^1].Index + 1 : view.Feed.Count, rows, view.Feed.CommentsUnder(rows), seat);
+    }
+
+    /// <summary>What stands under a row of the feed, newest first; at most 100.</summary>
+    public async Task<CommentsWindow> Comments(string? post, int most)
+    {
+        var view = (await Live()).Public();
+        if (post is null || view.Feed.Find(post) is not { Text.Length: > 0 } row) throw new HubException("NoSuchPost");
+        return new CommentsWindow(view.Version, row.Id, view.Feed.Counters(row.Index).Comments, view.Feed.Comments(row.Id, Math.Clamp(most, 0, MostComments)));
     }
 
     /// <summary>Sends a command of the own seat by its stable name, with its fields as JSON.</summary>

@@ -31,7 +31,7 @@ internal sealed class HubAudience : IDisposable
     public IReadOnlyList<SerializedHubMessage> Resync()
     {
         var view = _live.Public();
-        return [Posts(new PostsPush(view.Version, view.Feed.Count, [], Complete: false)), Changed(view.Version)];
+        return [Posts(new(view.Version, view.Feed.Count, [], Complete: false)), Comments(new(view.Version, [], Complete: false)), Changed(view.Version)];
     }
 
     public void Dispose() => _subscription.Dispose();
@@ -42,18 +42,21 @@ internal sealed class HubAudience : IDisposable
         foreach (var viewer in Volatile.Read(ref _viewers)) viewer.Offer(messages);
     }
 
-    // New rows carry their version: a second message is sent only when something else changed as well.
+    // Rows and counts carry their version: another message is sent only when something else changed as well.
     private List<SerializedHubMessage> Messages()
     {
         var view = _live.Public();
         var rows = view.Feed.Since(_told.Feed.Count, MostRows + 1);
-        var messages = new List<SerializedHubMessage>(2);
-        if (rows.Length > 0) messages.Add(Posts(new PostsPush(view.Version, view.Feed.Count, rows.Length > MostRows ? rows[..MostRows] : rows, rows.Length <= MostRows)));
-        if (rows.Length == 0 || !view.OnlyFeedGrew(_told)) messages.Add(Changed(view.Version));
+        var counts = view.Feed.CommentedSince(_told.Feed.CommentCount);
+        var messages = new List<SerializedHubMessage>(3);
+        if (rows.Length > 0) messages.Add(Posts(new(view.Version, view.Feed.Count, rows.Length > MostRows ? rows[..MostRows] : rows, rows.Length <= MostRows)));
+        if (counts.Length > 0) messages.Add(Comments(new(view.Version, counts.Length > MostRows ? counts[..MostRows] : counts, counts.Length <= MostRows)));
+        if (messages.Count == 0 || !view.OnlyFeedGrew(_told)) messages.Add(Changed(view.Version));
         _told = view;
         return messages;
     }
 
     private static SerializedHubMessage Posts(PostsPush push) => new(new InvocationMessage(nameof(IExerciseClient.Posts), [push]));
+    private static SerializedHubMessage Comments(CommentsPush push) => new(new InvocationMessage(nameof(IExerciseClient.Comments), [push]));
     private static SerializedHubMessage Changed(long version) => new(new InvocationMessage(nameof(IExerciseClient.Changed), [version]));
 }

@@ -10,6 +10,11 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     public ILocator Feed => Test("feed");
     public ILocator Posts => Feed.Locator("article.post");
 
+    public ILocator Comments => Feed.Locator("[data-test='post-comments']");
+
+    /// <summary>Buttons of posts that somebody has commented on.</summary>
+    public ILocator CommentButtons => Posts.Locator("[data-row='comments']");
+
     public Task StandsAsync(string status) => Expect(Page.Locator("[data-seat]")).ToHaveAttributeAsync("data-status", status);
 
     /// <summary>Lays the slip of an inject on top.</summary>

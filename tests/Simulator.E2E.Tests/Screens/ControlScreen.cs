@@ -74,6 +74,20 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
         await Expect(Test("live-text")).ToHaveValueAsync("");
     }
 
+    /// <summary>A post by an account of the public about this narrative, and so many reposts of it.</summary>
+    /// <param name="filled">Looks at the form before it is sent.</param>
+    public async Task WaveAsync(string narrative, string text, int posts, Func<Screen, Task> filled)
+    {
+        await Test("wave-open").ClickAsync();
+        await Test("wave-narrative").SelectOptionAsync(narrative);
+        await TypeAsync(Test("wave-text"), text);
+        await TypeAsync(Test("wave-posts"), posts.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await filled(this);
+        await Test("wave-go").GetByRole(AriaRole.Button).ClickAsync();
+        await Test("wave-go").GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(Test("wave-form")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Answers the question a seat asked of a department.</summary>
     public async Task AnswerAsync(string question, string answer, params string[] facts)
     {

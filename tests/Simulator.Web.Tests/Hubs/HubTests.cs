@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
@@ -81,6 +82,30 @@ public sealed class HubTests(RealHost host) : IClassFixture<RealHost>
         await Do(id, new StartExercise());
         await Do(id, new WriteInject("post", (await State(id)).Scenario.Channels.First(c => c.Kind == "public").Id, "路人", "有人看到烟了吗", [], null, []));
         Assert.True((await came.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel)).Next > 0);
+    }
+
+    [Fact]
+    public async Task Comments_are_counted_as_they_come_and_can_be_read_post_by_post()
+    {
+        var row = await host.OpenAsync(Cancel);
+        var id = new ExerciseId(row.Id);
+        var key = await host.Get<Links>().CreateAsync(id, LinkKind.Wall, Cancel);
+        await using var connection = await ConnectAsync();
+        var came = new TaskCompletionSource<CommentsPush>(TaskCreationOptions.RunContinuationsAsynchronously);
+        connection.On<CommentsPush>("Comments", comments => { if (!comments.Counts.IsEmpty) came.TrySetResult(comments); });
+        await connection.InvokeAsync<Joined>("Look", key, Cancel);
+        await Do(id, new StartExercise());
+        await Do(id, new JumpTo(ExerciseTime.FromMinutes(30)));
+
+        var told = (await came.Task.WaitAsync(TimeSpan.FromSeconds(90), Cancel)).Counts[0];
+        await Do(id, new PauseExercise());
+        var read = await connection.InvokeAsync<CommentsWindow>("Comments", told.Post, 5, Cancel);
+        var page = (await host.Get<IExercises>().WatchAsync(id, Cancel))!.Public().Feed;
+        Assert.True(read.Count >= told.Count);
+        Assert.Equal(page.Comments(told.Post, 5), read.Newest);
+        Assert.Contains((await connection.InvokeAsync<Window>("Since", page.Find(told.Post)!.Index, Cancel)).Comments, c => c.Post == told.Post && c.Count >= told.Count);
+        var e = await Assert.ThrowsAsync<HubException>(() => connection.InvokeAsync<CommentsWindow>("Comments", "no such post", 5, Cancel));
+        Assert.Contains("NoSuchPost", e.Message, StringComparison.Ordinal);
     }
 
     private async Task<HubConnection> ConnectAsync()
