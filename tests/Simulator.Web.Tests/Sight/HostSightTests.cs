@@ -3,12 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.People;
 using Simulator.Domain.Logs;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
-using Simulator.Runtime.Logs;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Hubs;
 using Simulator.Web.Tests.Hosting;
@@ -28,7 +29,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
     [InlineData(2), InlineData(3)]
     public async Task The_hub_sends_what_the_table_says_and_nothing_else(int subject)
     {
-        var row = await LayAsync(subject);
+        var row = await PlayedAsync(subject);
         var viewers = new Dictionary<char, Viewer> { ['O'] = await LookAsync(row) };
         foreach (var seat in MarkedPlay.Seats) viewers[char.ToUpperInvariant(seat[0])] = await SitAsync(row, seat);
         await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
@@ -46,7 +47,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
     [Fact]
     public async Task A_cookie_opens_the_own_console_and_no_other_page_with_anything_on_it()
     {
-        var row = await LayAsync(2);
+        var row = await PlayedAsync(2);
         await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
         var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
         foreach (var seat in MarkedPlay.Seats)
@@ -71,7 +72,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
     [Fact]
     public async Task Whoever_only_looks_sees_the_public_side()
     {
-        var row = await LayAsync(2);
+        var row = await PlayedAsync(2);
         await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
         var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
         using var browser = host.Browser();
@@ -83,12 +84,24 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
         }
     }
 
-    private async Task<ExerciseRow> LayAsync(int subject)
+    // The experts play it here too, ten minutes at a time: an answer is not waited for longer than half a minute.
+    private async Task<ExerciseRow> PlayedAsync(int subject)
     {
         var scenario = host.Get<ScenarioLibrary>().All().First(e => e.Scenario is not null).Scenario!;
         var row = await host.Get<ExerciseBook>().CreateAsync(new NewExercise("test", scenario.Id, scenario.Version, subject, "chen"), Cancel);
-        await MarkedPlay.LayAsync(host.Get<IExerciseLog>(), new ExerciseId(row.Id), scenario, subject, Cancel);
+        var id = new ExerciseId(row.Id);
+        Assert.True((await host.Get<IExercises>().OpenAsync(id, new OpenRequest(scenario, subject, 7, "zh-CN", new ExerciseSettings(), Control), Cancel)).Accepted);
+        foreach (var seat in MarkedPlay.Seats) await DoAsync(id, new GiveSeatToBot(seat, "expert"));
+        await DoAsync(id, new StartExercise());
+        for (var minute = 10; minute <= 90; minute += 10) await DoAsync(id, new JumpTo(ExerciseTime.FromMinutes(minute)));
+        await DoAsync(id, new PauseExercise());
         return row;
+    }
+
+    private async Task DoAsync(ExerciseId id, ExerciseCommand command)
+    {
+        var result = await host.Get<IExercises>().ExecuteAsync(id, Control, command, Cancel);
+        Assert.True(result.Accepted, $"{command.Kind}: {result.Rejection?.Code}");
     }
 
     private async Task<Viewer> LookAsync(ExerciseRow row)
@@ -121,8 +134,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
     private async Task<IEnumerable<string>> PeopleAsync(ExerciseRow row) =>
         (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State.Participants.Keys;
 
-    private async Task SeatAsync(ExerciseRow row, string person, string seat) =>
-        Assert.True((await host.Get<IExercises>().ExecuteAsync(new ExerciseId(row.Id), Control, new TakeSeat(person, seat), Cancel)).Accepted);
+    private Task SeatAsync(ExerciseRow row, string person, string seat) => DoAsync(new ExerciseId(row.Id), new TakeSeat(person, seat));
 
     private HubConnection Connection(CookieContainer? jar = null) => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path), o => o.Cookies = jar ?? new CookieContainer())
         .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options)).Build();

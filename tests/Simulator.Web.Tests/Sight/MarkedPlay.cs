@@ -38,11 +38,16 @@ internal sealed class MarkedPlay(IExercises exercises, ExerciseId id)
         _ => Mark(thing),
     };
 
-    /// <summary>Puts what the experts did into a log; the exercise comes back paused, as after a restart.</summary>
-    public static async Task LayAsync(IExerciseLog log, ExerciseId id, Scenario scenario, int subject, CancellationToken cancel)
+    /// <summary>What the experts did, up to the hour and a half.</summary>
+    public static async Task<StoredEvent[]> ExpertsAsync(Scenario scenario, int subject)
     {
         var played = await Played.GetOrAdd(subject, n => new(() => HeadlessRun.PlayAsync(scenario, n, 7, "zh-CN", "expert", new BotTeams(), TimeProvider.System, CancellationToken.None))).Value;
-        StoredEvent[] rows = [.. played.Log.TakeWhile(r => r.AtMs < Until.Ms)];
+        return [.. played.Log.TakeWhile(r => r.AtMs < Until.Ms)];
+    }
+
+    /// <summary>Puts it into a log; the exercise comes back paused, as after a restart.</summary>
+    public static async Task LayAsync(IExerciseLog log, ExerciseId id, StoredEvent[] rows, CancellationToken cancel)
+    {
         await log.AppendAsync(id, rows, cancel);
         await log.SaveClockAsync(id, new ExerciseTime(rows[^1].AtMs), cancel);
     }

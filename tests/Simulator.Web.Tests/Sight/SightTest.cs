@@ -20,7 +20,7 @@ public abstract class SightTest : ConsoleTest
     {
         var cancel = Xunit.TestContext.Current.CancellationToken;
         await Services.GetRequiredService<AppDbFile>().MigrateAsync(cancel);
-        await MarkedPlay.LayAsync(_log, Id, Market(), subject, cancel);
+        await MarkedPlay.LayAsync(_log, Id, await MarkedPlay.ExpertsAsync(Market(), subject), cancel);
         await new MarkedPlay(Exercises, Id).PlayAsync();
         return (await Exercises.WatchAsync(Id, cancel))!;
     }
