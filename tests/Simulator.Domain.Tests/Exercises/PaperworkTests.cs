@@ -11,7 +11,7 @@ public sealed class PaperworkTests
     private static readonly ImmutableSortedDictionary<string, string> Compared = TinyScenario.Fields("finding", "old").Add("why", "站牌不是本地线路，现场是疏散演练");
 
     [Fact]
-    public void S097_WhatAComparisonShows_IsKnownToWhoeverMadeIt_AndGoesToTheBoard()
+    public void What_a_comparison_shows_is_known_to_whoever_made_it_and_goes_to_the_board()
     {
         var filed = Given.Started().When(new FileForm("comparison", Compared, "T-1"), "assessment", 16);
         Assert.Contains("F1", filed.State.Known["assessment"].Keys);
@@ -28,7 +28,7 @@ public sealed class PaperworkTests
     }
 
     [Fact]
-    public void S118_ABriefingWithoutAnApprovedPlan_IsRefusedAndLogged()
+    public void S130_ABriefingWithoutAnApprovedPlan_IsRefusedAndLogged()
     {
         var early = Given.Started().When(new FileForm("briefing-plan", TinyScenario.Fields("host", "甲")), "news", 10).When(new OpenBriefing(), "news", 11).ThenRefused("NoBriefingPlan");
         Assert.Equal(("open-briefing", true), (early.State.Acts[^1].Kind, early.State.Acts[^1].Refused));

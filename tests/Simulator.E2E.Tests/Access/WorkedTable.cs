@@ -27,7 +27,7 @@ public sealed class WorkedTable
     private IPage? _guest;
 
     /// <summary>Somebody who takes no part.</summary>
-    public async Task<IPage> GuestAsync(Stage stage) => _guest ??= await stage.StrangerAsync();
+    public async Task<IPage> GuestAsync(Stage stage) => _guest ??= await stage.StrangerAsync(lasting: true);
 
     public IReadOnlySet<string> DoneBy(string seat) => _hands[seat].Done;
 
@@ -50,13 +50,13 @@ public sealed class WorkedTable
 
     private async Task SitDownAsync(Stage stage)
     {
-        var page = await stage.ControllerAsync();
+        var page = await stage.ControllerAsync(lasting: true);
         Control = await new LibraryScreen(page).OpenAsync();
         _control = new ControlByKeyboard(Control, new Keyboard(page, "control", Found));
         var code = await Control.CodeAsync();
         foreach (var seat in Table.Seats)
         {
-            var person = await stage.StrangerAsync();
+            var person = await stage.StrangerAsync(lasting: true);
             var keys = new Keyboard(person, seat, Found);
             await JoinAsync(keys, code, seat);
             if (seat == "leading") await _control.ConfirmAsync();

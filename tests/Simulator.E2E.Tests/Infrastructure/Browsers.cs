@@ -7,6 +7,7 @@ namespace Simulator.E2E.Tests.Infrastructure;
 public sealed class Browsers : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> _complaints = new();
+    private readonly List<(string Test, IBrowserContext Context)> _visits = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -24,14 +25,18 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <param name="signedIn">Cookies of somebody who signed in elsewhere.</param>
-    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900, string? signedIn = null, string theme = "dark", string? language = null, float scale = 1)
+    /// <param name="lasting">Stays for the tests to come; everybody else goes home when the next test begins.</param>
+    public async Task<IPage> NewPersonAsync(string address, int width = 1440, int height = 900, string? signedIn = null, string theme = "dark", string? language = null, float scale = 1, bool lasting = false)
     {
+        var test = TestContext.Current.Test?.UniqueID ?? "";
+        await SendHomeAsync(test);
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address, ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce,
             StorageState = signedIn, DeviceScaleFactor = scale, IsMobile = width < 720, HasTouch = width < 720,
         });
         context.SetDefaultTimeout(20_000);
+        if (!lasting) _visits.Add((test, context));
         List<Cookie> cookies = [new() { Name = "theme", Value = theme, Url = address }];
         if (language is not null) cookies.Add(new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = address });
         await context.AddCookiesAsync(cookies);
@@ -43,6 +48,13 @@ public sealed class Browsers : IAsyncLifetime
         };
         page.PageError += (_, error) => heard.Enqueue($"{page.Url}: {error}");
         return page;
+    }
+
+    // Pages left open would go on drawing their exercise beside that of the next test.
+    private async Task SendHomeAsync(string test)
+    {
+        foreach (var (_, context) in _visits.Where(v => v.Test != test)) await context.CloseAsync();
+        _visits.RemoveAll(v => v.Test != test);
     }
 
     /// <summary>What the page's console complained of so far.</summary>

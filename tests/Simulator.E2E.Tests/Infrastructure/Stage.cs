@@ -33,11 +33,11 @@ public sealed class Stage : IAsyncLifetime
         Controller = await FirstControllerAsync(Browsers, Server, CancellationToken.None);
     }
 
-    public Task<IPage> ControllerAsync(int width = 1440, int height = 900, string theme = "dark", string? language = null) =>
-        Browsers.NewPersonAsync(Server.Address, width, height, Controller, theme, language);
+    public Task<IPage> ControllerAsync(int width = 1440, int height = 900, string theme = "dark", string? language = null, bool lasting = false) =>
+        Browsers.NewPersonAsync(Server.Address, width, height, Controller, theme, language, lasting: lasting);
 
-    public Task<IPage> StrangerAsync(int width = 1440, int height = 900, string theme = "dark", string? language = null) =>
-        Browsers.NewPersonAsync(Server.Address, width, height, theme: theme, language: language);
+    public Task<IPage> StrangerAsync(int width = 1440, int height = 900, string theme = "dark", string? language = null, bool lasting = false) =>
+        Browsers.NewPersonAsync(Server.Address, width, height, theme: theme, language: language, lasting: lasting);
 
     /// <summary>Through the set-up link that the server printed.</summary>
     private static async Task<string> FirstControllerAsync(Browsers browsers, PublishedServer server, CancellationToken cancel)

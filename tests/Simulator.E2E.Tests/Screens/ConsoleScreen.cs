@@ -90,6 +90,15 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
 
     public Task AcceptedAsync() => Expect(Test("refused")).ToHaveCountAsync(0);
 
+    /// <summary>Shows the posts with these words only; none: all again.</summary>
+    public async Task SearchAsync(string words)
+    {
+        var box = Feed.Locator(".fsearch input");
+        if (await box.CountAsync() == 0) await Feed.Locator("button.icb[aria-pressed]").First.ClickAsync();
+        await box.FillAsync(words);
+        await box.PressAsync("Enter");
+    }
+
     /// <summary>Registers the post of a feed row.</summary>
     public async Task RegisterAsync(string post, string title)
     {

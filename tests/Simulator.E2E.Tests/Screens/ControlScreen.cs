@@ -28,6 +28,13 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
 
     public Task StandsAsync(string status) => Expect(Page.Locator("[data-status]").First).ToHaveAttributeAsync("data-status", status);
 
+    /// <summary>Exercise time as the frame tells it: T+12:05, T+1:34:32.</summary>
+    public async Task<TimeSpan> ElapsedAsync()
+    {
+        var shown = await Page.Locator("[data-clock='elapsed']").First.InnerTextAsync();
+        return TimeSpan.FromSeconds(shown[2..].Split(':').Aggregate(0, (sum, part) => sum * 60 + int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>To an exercise time such as 12:05 (minutes and seconds).</summary>
     public async Task JumpAsync(string time)
     {

@@ -44,20 +44,27 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
     public static string Nearest(TimeSpan? due, params int[] offered) =>
         offered.MinBy(m => Math.Abs(m - (due?.TotalMinutes ?? offered[0]))).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The row of a post itself: reposts show its words as a quotation. Its first words find it, since links and names stand as marks of their own.</summary>
-    public static ILocator Row(ConsoleScreen desk, SeatView view, string post)
-    {
-        var text = view.Feed.Find(post)!.Text;
-        return desk.Posts.Filter(new() { Has = desk.Page.Locator("p").Filter(new() { HasText = text.Length > 14 ? text[..14] : text }) }).Last;
-    }
-
     public static async Task RegisterAsync(ConsoleScreen desk, SeatView view, string post, string title)
     {
-        var row = Row(desk, view, post);
-        await row.HoverAsync();
-        await row.Locator("button.rg").ClickAsync();
+        await PressInRowAsync(desk, view, post, "rg");
         await desk.Test("register-title").FillAsync(title);
         await desk.SendAsync("register-item");
+    }
+
+    /// <summary>
+    /// A button in the row of a post itself: reposts show its words as a quotation. Its first words find it, since links and names stand as marks of
+    /// their own; an old one is searched for.
+    /// </summary>
+    private static async Task PressInRowAsync(ConsoleScreen desk, SeatView view, string post, string button)
+    {
+        var text = view.Feed.Find(post)!.Text;
+        var words = text.Length > 14 ? text[..14] : text;
+        var row = desk.Posts.Filter(new() { Has = desk.Page.Locator("p").Filter(new() { HasText = words }) }).Last;
+        var old = await row.CountAsync() == 0;
+        if (old) await desk.SearchAsync(words);
+        await row.HoverAsync();
+        await row.Locator($"button.{button}").ClickAsync();
+        if (old) await desk.SearchAsync("");
     }
 
     private string ItemTitle(string item) => view.Items.First(i => i.Id == item).Title;
@@ -145,9 +152,7 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
 
     private async Task ReplyAsync(ReplyPost reply)
     {
-        var row = Row(desk, view, reply.Post);
-        await row.HoverAsync();
-        await row.Locator("button.rp").ClickAsync();
+        await PressInRowAsync(desk, view, reply.Post, "rp");
         await desk.Test("reply-text").FillAsync(reply.Text);
         await desk.SendAsync("reply-post");
     }

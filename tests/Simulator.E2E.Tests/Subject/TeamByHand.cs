@@ -10,7 +10,6 @@ public sealed class TeamByHand(ControlScreen control, IReadOnlyDictionary<string
 {
     // Acts so close together are done without a jump between them.
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(20);
-    private ExerciseTime _now = ExerciseTime.Zero;
 
     public async Task PlayAsync(IEnumerable<TeamStep> script)
     {
@@ -26,13 +25,12 @@ public sealed class TeamByHand(ControlScreen control, IReadOnlyDictionary<string
         }
     }
 
-    /// <summary>Moves time on, never back.</summary>
+    /// <summary>Moves time on, never back: hands that took longer than the team did are there already.</summary>
     public async Task ReachAsync(ExerciseTime at)
     {
-        if (at.Ms <= _now.Ms) return;
-        _now = at;
         // A second later, so that what is due just then has happened.
         var to = at.Span + TimeSpan.FromSeconds(1);
+        if (await control.ElapsedAsync() >= to) return;
         await control.JumpAsync($"{(int)to.TotalMinutes}:{to.Seconds:00}");
     }
 
