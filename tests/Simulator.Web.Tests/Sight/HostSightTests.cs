@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Simulator.Domain;
@@ -17,7 +15,7 @@ using Simulator.Web.Tests.Hosting;
 namespace Simulator.Web.Tests.Sight;
 
 /// <summary>
-/// The real server: what the hub sends to each seat and to somebody who only looks, and which pages their cookies open. One of each seat
+/// The real server: what the hub sends to each seat and to somebody who only looks. One of each seat
 /// sits at the hub while the marked things are done, so that what is pushed counts as well as what is fetched.
 /// </summary>
 public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
@@ -41,46 +39,6 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
             Assert.Equal([], SightTable.In(subject).Where(r => given.Contains(MarkedPlay.Mark(r.Thing, live.Control().State), StringComparison.Ordinal) != SightTable.Row.Sees(r.Hub, who)).Select(r => $"{who} {r.Thing}"));
             Assert.DoesNotContain("\"itemNumber\"", given, StringComparison.Ordinal);
             Assert.DoesNotContain("\"falseBelief\"", given, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task A_cookie_opens_the_own_console_and_no_other_page_with_anything_on_it()
-    {
-        var row = await PlayedAsync(2);
-        await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
-        var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
-        foreach (var seat in MarkedPlay.Seats)
-        {
-            var jar = new CookieContainer();
-            using var browser = await JoinAsync(row, seat, jar);
-            Assert.Contains($"data-seat=\"{seat}\"", await RealHost.ReadAsync(browser, $"/e/{row.Id}/seat", Cancel), StringComparison.Ordinal);
-            string[] closed = ["control", "evaluate", "score", "replay", .. MarkedPlay.Seats.Where(s => s != seat).Select(s => "watch/" + s)];
-            foreach (var page in closed)
-            {
-                var html = await RealHost.ReadAsync(browser, $"/e/{row.Id}/{page}", Cancel);
-                Assert.Contains("data-test=\"gate-closed\"", html, StringComparison.Ordinal);
-                Assert.DoesNotContain(SightTable.In(2), r => html.Contains(MarkedPlay.Mark(r.Thing, state), StringComparison.Ordinal));
-            }
-            await using var connection = Connection(jar);
-            await connection.StartAsync(Cancel);
-            // The hub asks for a token of its own: a cookie alone gets nothing.
-            Assert.Contains("JoinFirst", (await Assert.ThrowsAsync<HubException>(() => connection.InvokeAsync<Window>("Since", 0, Cancel))).Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task Whoever_only_looks_sees_the_public_side()
-    {
-        var row = await PlayedAsync(2);
-        await new MarkedPlay(host.Get<IExercises>(), new ExerciseId(row.Id)).PlayAsync();
-        var state = (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State;
-        using var browser = host.Browser();
-        foreach (var (kind, page) in new[] { (LinkKind.Wall, "wall"), (LinkKind.Observer, "look") })
-        {
-            var key = await host.Get<Links>().CreateAsync(new ExerciseId(row.Id), kind, Cancel);
-            var html = await RealHost.ReadAsync(browser, $"/e/{row.Id}/{page}?key={key}", Cancel);
-            Assert.Equal([], SightTable.In(2).Where(r => html.Contains(MarkedPlay.Mark(r.Thing, state), StringComparison.Ordinal) != SightTable.Row.Sees(r.Screens, 'O')).Select(r => r.Thing));
         }
     }
 
@@ -121,22 +79,9 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
         return viewer;
     }
 
-    private async Task<HttpClient> JoinAsync(ExerciseRow row, string seat, CookieContainer jar)
-    {
-        var browser = host.Browser(jar);
-        var before = (await PeopleAsync(row)).ToHashSet(StringComparer.Ordinal);
-        using var answer = await RealHost.PostFormAsync(browser, "/", "/join", new() { ["code"] = row.Code, ["name"] = seat }, Cancel);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        await SeatAsync(row, Assert.Single(await PeopleAsync(row), p => !before.Contains(p)), seat);
-        return browser;
-    }
-
-    private async Task<IEnumerable<string>> PeopleAsync(ExerciseRow row) =>
-        (await host.Get<IExercises>().WatchAsync(new ExerciseId(row.Id), Cancel))!.Control().State.Participants.Keys;
-
     private Task SeatAsync(ExerciseRow row, string person, string seat) => DoAsync(new ExerciseId(row.Id), new TakeSeat(person, seat));
 
-    private HubConnection Connection(CookieContainer? jar = null) => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path), o => o.Cookies = jar ?? new CookieContainer())
+    private HubConnection Connection() => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path))
         .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options)).Build();
 
     /// <summary>A connection and everything it was ever sent.</summary>

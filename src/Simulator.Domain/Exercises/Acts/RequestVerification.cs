@@ -27,7 +27,7 @@ public sealed record RequestVerification(string Department, string Question, Tim
     }
 
     private bool IsAbout(string words) =>
-        words.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(w => Question.Contains(w, StringComparison.OrdinalIgnoreCase));
+        words.Split([',', '\uFF0C', '\u3001'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(w => Question.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static ExerciseTime Later(ExerciseTime a, ExerciseTime b) => a > b ? a : b;
 }
