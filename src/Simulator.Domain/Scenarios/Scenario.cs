@@ -99,6 +99,7 @@ public sealed record Department(string Id, string Name, ImmutableArray<ScriptedA
 public sealed record ScriptedAnswer(string Id, int Subject, ImmutableArray<string> Facts, ExerciseTime From, TimeSpan Delay, string Text)
 {
     /// <summary>Id of a text: the words, with commas between, of a question it is the answer to. Null: to whatever is asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // what was stored before this existed keeps its bytes
     public string? Asks { get; init; }
 }
 

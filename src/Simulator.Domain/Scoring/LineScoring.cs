@@ -23,10 +23,8 @@ internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover 
         var ruled = state.Overrides.FirstOrDefault(o => o.Line == criterion.Id);
         var earned = ruled?.Points ?? automatic;
         var met = elements.Length > 0 && elements.All(e => e.At is not null);
-        // What may take its time does not make a line late.
-        var counted = elements.Where((_, i) => criterion.Elements[i].Timed).DefaultIfEmpty(elements.MaxBy(e => e.At));
         return new ScoreLine(criterion.Id, state.Text(criterion.Title), criterion.Seats, Phase(), criterion.Dimension, criterion.Points, earned, automatic,
-            criterion.Limit, state.Scenario.Norms.FirstOrDefault(n => n.Id == criterion.Norm)?.Limit, _started, met ? counted.Max(e => e!.At) : null,
+            criterion.Limit, state.Scenario.Norms.FirstOrDefault(n => n.Id == criterion.Norm)?.Limit, _started, met ? elements.Max(e => e.At) : null,
             ruled is not null || settled is not null || (_started is not null && earned >= criterion.Points),
             elements, factors, Reason(automatic, elements, factors, ruled, settled is not null),
             ruled is null ? null : new OverrideScoreNote(ruled.Points, ruled.Reason, ruled.Person, ruled.Version));

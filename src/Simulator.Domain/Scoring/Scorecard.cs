@@ -17,7 +17,7 @@ public sealed record Scorecard(
 
 public sealed record SeatScore(double Earned, double Possible);
 
-/// <summary>One criterion. Started: when its clock began (null = not yet). Satisfied: when all its timed parts were done (all parts, where none is timed). Due: whether its outcome is settled at the moment of scoring.</summary>
+/// <summary>One criterion. Started: when its clock began (null = not yet). Satisfied: when all its parts were done. Due: whether its outcome is settled at the moment of scoring.</summary>
 public sealed record ScoreLine(
     string Id, string Title, ImmutableArray<string> Seats, string Phase, string Dimension, double Points, double Earned, double Automatic,
     TimeSpan? Limit, TimeSpan? NormLimit, ExerciseTime? Started, ExerciseTime? Satisfied, bool Due,
