@@ -182,16 +182,20 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     public async Task PublishAsync(string title)
     {
         await TabAsync("papers");
-        await Test("paper").Filter(new() { HasText = title }).ClickAsync();
+        await Test("paper").Filter(new() { HasText = title }).First.ClickAsync();
         await Test("act-publish-statement").GetByRole(AriaRole.Button).ClickAsync();
         await Test("act-publish-statement").GetByRole(AriaRole.Button).First.ClickAsync();
         await InLaneAsync("Published", title);
     }
 
+    /// <summary>Opens a paper, form or measure among those that wait, and agrees.</summary>
     public async Task ApproveAsync(string title, string remark)
     {
         await TabAsync("approvals");
-        var card = Test("approval").Filter(new() { HasText = title });
+        var card = Test("approval").Filter(new() { Has = Page.Locator("h3").Filter(new() { HasText = title }) });
+        var line = Page.Locator("[data-test^='waits-']").Filter(new() { HasText = title });
+        await Expect(card.Or(line).First).ToBeVisibleAsync();
+        if (await card.CountAsync() == 0) await line.First.GetByRole(AriaRole.Button).ClickAsync();
         await TypeAsync(card.Locator("textarea"), remark);
         await card.Locator("[data-test='approve']").ClickAsync();
         await Expect(card).ToHaveCountAsync(0);

@@ -14,7 +14,7 @@ public sealed class FormsByHand(ConsoleScreen desk, SeatView view)
     public Task DoAsync(ExerciseCommand command) => command switch
     {
         FileForm c => FileAsync(c),
-        ApproveForm c => PapersByHand.ApproveAsync(desk, view.FormTitle(view.Forms.First(f => f.Id == c.Paper).Form), c.Remark),
+        ApproveForm c => desk.ApproveAsync(view.FormTitle(view.Forms.First(f => f.Id == c.Paper).Form), c.Remark),
         EnterLedger c => EnterAsync(c),
         UpdateLedger c => UpdateAsync(c),
         _ => throw new NotSupportedException(command.Kind),

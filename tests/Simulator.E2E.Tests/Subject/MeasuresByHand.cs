@@ -16,7 +16,7 @@ public sealed class MeasuresByHand(ConsoleScreen desk, SeatView view)
     {
         OrderMeasure c => OrderAsync(c),
         ProposeMeasure c => ProposeAsync(c),
-        DecideMeasure c => PapersByHand.ApproveAsync(desk, view.MeasureName(view.MeasureProposals.First(p => p.Id == c.Proposal).Measure), c.Remark),
+        DecideMeasure c => desk.ApproveAsync(view.MeasureName(view.MeasureProposals.First(p => p.Id == c.Proposal).Measure), c.Remark),
         RequestPlatform c => PlatformAsync(c),
         _ => throw new NotSupportedException(command.Kind),
     };

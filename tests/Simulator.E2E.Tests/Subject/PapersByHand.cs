@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Views;
@@ -10,31 +9,15 @@ namespace Simulator.E2E.Tests.Subject;
 /// <summary>A statement from its first word to the public, each step at the desk it belongs to.</summary>
 public sealed class PapersByHand(ConsoleScreen desk, SeatView view)
 {
-    private IPage Page => desk.Page;
-
     public Task DoAsync(ExerciseCommand command) => command switch
     {
         DraftStatement c => DraftAsync(c),
         SubmitStatement c => SubmitAsync(Title(c.Statement)),
-        ApproveStatement c => ApproveAsync(desk, view.ToApprove.First(s => s.Id == c.Statement).Title, c.Remark),
+        ApproveStatement c => desk.ApproveAsync(view.ToApprove.First(s => s.Id == c.Statement).Title, c.Remark),
         // Answers to have ready are for use inside: the desk has no button that would publish them, and the team's attempt is refused.
-        PublishStatement c => StatementKinds.IsInternal(view.Statements.First(s => s.Id == c.Statement).Kind) ? Task.CompletedTask : PublishAsync(Title(c.Statement)),
+        PublishStatement c => StatementKinds.IsInternal(view.Statements.First(s => s.Id == c.Statement).Kind) ? Task.CompletedTask : desk.PublishAsync(Title(c.Statement)),
         _ => throw new NotSupportedException(command.Kind),
     };
-
-    /// <summary>Opens the paper among those that wait, and agrees.</summary>
-    public static async Task ApproveAsync(ConsoleScreen desk, string title, string remark)
-    {
-        await desk.TabAsync("approvals");
-        var card = desk.Test("approval").Filter(new() { Has = desk.Page.Locator("h3").Filter(new() { HasText = title }) });
-        var line = desk.Page.Locator("[data-test^='waits-']").Filter(new() { HasText = title });
-        await Expect(card.Or(line).First).ToBeVisibleAsync();
-        if (await card.CountAsync() == 0) await line.First.GetByRole(AriaRole.Button).ClickAsync();
-        await card.Locator("textarea").FillAsync(remark);
-        await card.Locator("[data-test='approve']").ClickAsync();
-        await Expect(card).ToHaveCountAsync(0);
-        await desk.AcceptedAsync();
-    }
 
     private string Title(string statement) => view.Statements.First(s => s.Id == statement).Title;
 
@@ -57,15 +40,5 @@ public sealed class PapersByHand(ConsoleScreen desk, SeatView view)
         await desk.Test("lane-Draft").Locator("[data-test='paper']").Filter(new() { HasText = title }).ClickAsync();
         await Expect(desk.Test("paper-title")).ToHaveValueAsync(title);
         await desk.SubmitAsync(title);
-    }
-
-    private async Task PublishAsync(string title)
-    {
-        await desk.TabAsync("papers");
-        await desk.Test("paper").Filter(new() { HasText = title }).First.ClickAsync();
-        var publish = desk.Test("act-publish-statement").GetByRole(AriaRole.Button);
-        await publish.ClickAsync();
-        await publish.First.ClickAsync();
-        await desk.InLaneAsync("Published", title);
     }
 }

@@ -1,3 +1,4 @@
+using Simulator.Domain.Exercises.Fields;
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises.Clock;
 
@@ -6,13 +7,8 @@ namespace Simulator.Domain.Exercises.People;
 /// <summary>Somebody stopped play for something that really happened. Lifted: the reason control gave for going on, null while it stands.</summary>
 public sealed record RealStop(string Person, Office Office, string? Seat, ExerciseTime At, string Text, string? Lifted = null)
 {
-    /// <summary>A remark of any length, cut: a stop is never refused for its words.</summary>
-    // Never in the middle of a character made of two units, such as an emoticon.
-    internal static string Cut(string? text, int longest)
-    {
-        var whole = (text ?? "").Trim();
-        return whole.Length <= longest ? whole : whole[..(char.IsHighSurrogate(whole[longest - 1]) ? longest - 1 : longest)];
-    }
+    /// <summary>A remark of any length, cut: a stop is never refused for its words. Half a character at the cut goes too.</summary>
+    internal static string Cut(string? text, int longest) => PlainText.Visible((text ?? "").Trim() is var t && t.Length > longest ? t[..longest] : t);
 }
 
 /// <summary>REAL WORLD – STOP: anybody taking part freezes play at once – running, paused or not yet begun; only control lifts it.</summary>
