@@ -14,7 +14,9 @@ public sealed partial class HubPace(SimulatorOptions options, ILogger<HubPace> l
 
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext call, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        using var permit = Of(call.Context).AttemptAcquire();
+        var limiter = Of(call.Context);
+        limiter.TryReplenish();
+        using var permit = limiter.AttemptAcquire();
         if (!permit.IsAcquired) throw new HubException("TooFast");
         try
         {
@@ -33,13 +35,14 @@ public sealed partial class HubPace(SimulatorOptions options, ILogger<HubPace> l
         return next(context, exception);
     }
 
-    // SignalR lets one call of a connection run at a time: nobody else makes the limiter meanwhile.
-    private RateLimiter Of(HubCallerContext connection)
+    // SignalR lets one call of a connection run at a time: nobody else makes the limiter meanwhile. It is filled when it is asked: a timer
+    // of its own for each connection would wake the process hundreds of times a second for nothing.
+    private ReplenishingRateLimiter Of(HubCallerContext connection)
     {
-        if (connection.Items.TryGetValue(typeof(HubPace), out var known) && known is RateLimiter limiter) return limiter;
+        if (connection.Items.TryGetValue(typeof(HubPace), out var known) && known is ReplenishingRateLimiter limiter) return limiter;
         var made = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
-            TokenLimit = options.HubCallsPerSecond * Burst, TokensPerPeriod = options.HubCallsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = true,
+            TokenLimit = options.HubCallsPerSecond * Burst, TokensPerPeriod = options.HubCallsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = false,
         });
         connection.Items[typeof(HubPace)] = made;
         return made;

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Simulator.E2E.Tests.Access;
 
 /// <summary>One kind of act from the way to its form to the focus afterwards, with keys only.</summary>
-public sealed class ActByKeyboard(Keyboard keys, ConsoleScreen desk)
+/// <param name="form">What is typed into a field of an official form that takes no words; null for one that does.</param>
+public sealed class ActByKeyboard(Keyboard keys, ConsoleScreen desk, Func<string, string?> form)
 {
     private const string Form = ".actsheet .form, .judgeform, .composer";
     private readonly HashSet<string> _done = [];
@@ -107,6 +108,7 @@ public sealed class ActByKeyboard(Keyboard keys, ConsoleScreen desk)
     {
         "paper-title" => "短讯 " + keys.Who,
         "roster-contact" => "内线 801",
+        _ when field.StartsWith("field-", StringComparison.Ordinal) && form(field["field-".Length..]) is { } typed => typed,
         _ => "【演练】正在核实，核到就报。",
     };
 
@@ -144,17 +146,45 @@ public sealed class ActByKeyboard(Keyboard keys, ConsoleScreen desk)
         await Expect(desk.Test("lane-InReview").Locator("[data-test='paper']")).Not.ToHaveCountAsync(0);
     }
 
-    /// <summary>Approves, or returns with a reason.</summary>
-    public async Task DecideAsync(string kind, string button)
+    /// <summary>Approves what is called so, or returns it with a reason.</summary>
+    public async Task DecideAsync(string kind, string title, string button)
     {
         if (!await keys.EnterAsync("[data-test='tab-approvals']")) return;
-        await Expect(desk.Test("approval").First).ToBeVisibleAsync();
-        var waiting = await desk.Test("approval").CountAsync();
-        await keys.ReachAsync("[data-test='approval'] textarea");
+        var card = desk.Test("approval").Filter(new() { HasText = title });
+        await Expect(desk.Test("approvals").GetByText(title).First).ToBeVisibleAsync();
+        if (await card.CountAsync() == 0 && await keys.ReachAsync("[data-test^='waits-'] button", title, "[data-test^='waits-']")) await keys.PressAsync("Enter");
+        await Expect(card).ToBeVisibleAsync();
+        // The card that opens lies above what was pressed.
+        await keys.ReachAsync("[data-test='approval'] textarea", back: !await keys.IsAtAsync("[data-test='tab-approvals']"));
         await keys.TypeAsync("再核一遍人数。");
         if (!await keys.EnterAsync($"[data-test='approval'] [data-test='{button}']")) return;
-        await Expect(desk.Test("approval")).ToHaveCountAsync(waiting - 1);
+        await Expect(card).ToHaveCountAsync(0);
         if (await keys.SomewhereAsync(kind)) _done.Add(kind);
+    }
+
+    /// <summary>An official form, from the sheet of forms.</summary>
+    public Task FileAsync(string id) => FromTabAsync("forms", "file-form", $"[data-test='fill-{id}']", form: true);
+
+    /// <summary>A question of the briefing: one press begins and lays the answer open.</summary>
+    public async Task AnswerAsync(string question)
+    {
+        if (!await keys.EnterAsync("[data-test='tab-briefing']")) return;
+        await Expect(desk.Test("briefing").GetByText(question)).ToBeVisibleAsync();
+        if (!await keys.ReachAsync("[data-test^='begin-']", question, "li")) return;
+        await keys.PressAsync("Enter");
+        await Expect(desk.Test("begun")).ToBeVisibleAsync();
+        _done.Add("begin-answer");
+        await FillAndSendAsync("answer-question");
+    }
+
+    /// <summary>A proposed measure, from the sheet of measures.</summary>
+    public async Task AgreeAsync()
+    {
+        if (!await keys.EnterAsync("[data-test='tab-measures']") || !await keys.EnterAsync("[data-test^='next-']")) return;
+        await Expect(desk.Test("decide-remark")).ToBeVisibleAsync();
+        await keys.ReachAsync("[data-test='decide-remark']");
+        await keys.TypeAsync("同意，注意范围。");
+        if (await keys.EnterAsync("[data-test='decide-approve']")) await FinishedAsync("decide-measure");
     }
 
     /// <summary>Two presses: publishing cannot be undone.</summary>

@@ -79,11 +79,12 @@ public sealed class Keyboard(IPage page, string who, List<string> found)
     }
 
     /// <summary>As above, and what stands on it has to contain the words.</summary>
-    public async Task<bool> ReachAsync(string selector, string words, int most = 60)
+    /// <param name="around">What the words stand in, when a button itself does not say what it is about.</param>
+    public async Task<bool> ReachAsync(string selector, string words, string? around = null, int most = 60)
     {
         for (var i = 0; i < most; i++)
         {
-            if (await page.EvaluateAsync<bool>("([s, w]) => !!document.activeElement?.matches(s) && document.activeElement.innerText.includes(w)", new[] { selector, words })) return true;
+            if (await page.EvaluateAsync<bool>("([s, w, a]) => !!document.activeElement?.matches(s) && document.activeElement.closest(a).innerText.includes(w)", new[] { selector, words, around ?? selector })) return true;
             await TabAsync();
         }
         Note($"{selector} with “{words}” is not reached with Tab");

@@ -7,13 +7,18 @@ namespace Simulator.E2E.Tests.Access;
 
 /// <summary>Every player page on a telephone and at 200 % zoom: nothing sideways, nothing out of reach, nothing too small for a finger.</summary>
 [Trait("Category", "Long")]
-public sealed class SmallScreenTests(Stage stage)
+public sealed partial class SmallScreenTests(Stage stage)
 {
     // What can be pressed or written in. Each is scrolled to and has to be there: not cut off, not covered, big enough.
     private const string Look = """
         async () => {
           const wrong = [], wide = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
           if (wide > innerWidth) wrong.push(`the page is ${wide} px wide`);
+          // Held upright, a console is one screen; only its parts scroll.
+          if (innerHeight > 600 && document.querySelector('.cols.con') && document.documentElement.scrollHeight > innerHeight) {
+            const low = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().bottom + scrollY > innerHeight + 0.5 && !e.closest('.scroll,.posts,.papers,.rail,.slipbox,.split-v,.con-body>*>* *')).map(e => e.className || e.tagName).slice(0, 5);
+            wrong.push(`the page is ${document.documentElement.scrollHeight} px high: ${low.join(', ')}`);
+          }
           const all = [...document.querySelectorAll('a[href],button:not([disabled]),select,textarea,input:not([type=hidden])')].filter(e => e.getClientRects().length > 0 && !e.closest('.skip,.vh') && getComputedStyle(e).visibility !== 'hidden');
           // Posts repeat themselves: the first tells.
           const post = document.querySelector('article.post');
@@ -93,6 +98,8 @@ public sealed class SmallScreenTests(Stage stage)
         {
             await console.Test("bar-more").ClickAsync();
             await console.Test(tab).ClickAsync();
+            // The sheet takes the place of the list it was chosen from.
+            await Expect(page.Locator(".con")).Not.ToHaveClassAsync(More());
             await LookAsync(page, $"{seat} {tab}");
         }
         await page.Locator(".acts-grid [data-test='act-file-report']").ClickAsync();
@@ -109,4 +116,7 @@ public sealed class SmallScreenTests(Stage stage)
     /// <summary>The same person with another screen.</summary>
     private async Task<IPage> AgainAsync(IPage person, int width, int height, float scale = 1) =>
         await stage.Browsers.NewPersonAsync(stage.Server.Address, width, height, await person.Context.StorageStateAsync(), scale: scale);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bp-more\b")]
+    private static partial System.Text.RegularExpressions.Regex More();
 }

@@ -13,7 +13,9 @@ namespace Simulator.E2E.Tests.Access;
 /// </summary>
 public sealed class WorkedTable
 {
-    private const string Call = "四十多人围在西门，都在问里面有没有人受伤。", Order = "先把讨论的帖子都处理掉，回头再补手续。", Reminder = "今晚的会改到九点。";
+    // The one in which statements, official forms and a briefing all come up.
+    private const int Subject = 2;
+    private const string Call = "四十多人围在西门，都在问里面有没有人受伤。", Order = "先把讨论的帖子都处理掉，回头再补手续。", Reminder = "今晚的会改到九点。", Question = "昨晚的演练为什么没有提前告诉周边住户？";
     private readonly Dictionary<string, ActByKeyboard> _hands = [];
     private ControlByKeyboard _control = null!;
 
@@ -43,6 +45,8 @@ public sealed class WorkedTable
         for (var seat = 0; seat < 3; seat++) await table.AssignAsync(seat);
         foreach (var seat in table.Scenario.Seats) await table.ActsAsync(seat);
         await table.TryAsync("papers", table.PapersAsync);
+        await table.TryAsync("forms", table.FormsAsync);
+        await table.TryAsync("briefing", table.BriefingAsync);
         await table.TryAsync("injects", table._control.InjectsAsync);
         await table.TryAsync("pause", table._control.PauseAndResumeAsync);
         return table;
@@ -51,7 +55,7 @@ public sealed class WorkedTable
     private async Task SitDownAsync(Stage stage)
     {
         var page = await stage.ControllerAsync(lasting: true);
-        Control = await new LibraryScreen(page).OpenAsync();
+        Control = await new LibraryScreen(page).OpenAsync(subject: Subject);
         _control = new ControlByKeyboard(Control, new Keyboard(page, "control", Found));
         var code = await Control.CodeAsync();
         foreach (var seat in Table.Seats)
@@ -63,7 +67,7 @@ public sealed class WorkedTable
             await SitAsync(keys, seat);
             var console = Consoles[seat] = new ConsoleScreen(person);
             await console.ReadyAsync();
-            _hands[seat] = new ActByKeyboard(keys, console);
+            _hands[seat] = new ActByKeyboard(keys, console, Typed);
         }
     }
 
@@ -105,12 +109,14 @@ public sealed class WorkedTable
         "sign-in" when seat == "assessment" => Task.CompletedTask, // in the lobby
         "finish-task" when seat == "leading" => Task.CompletedTask, // nobody is above it who could give it a task
         "assign-task" or "submit-statement" or "publish-statement" or "approve-statement" or "return-statement" => Task.CompletedTask, // before and after
+        "file-form" or "approve-form" or "return-form" or "decide-measure" or "open-briefing" or "begin-answer" or "answer-question" or "close-briefing" => Task.CompletedTask, // after
         "log-call" => hand.FromSlipAsync(kind, "现场民警", "act-log-call"),
         "answer-order" => hand.FromSlipAsync(kind, "值班领导", "order-pick-refuse"),
         "mark-handled" => hand.FromSlipAsync(kind, "值班秘书", "act-mark-handled"),
         "register-item" => hand.FromFeedAsync(kind, "button.rg"),
         "reply-post" => hand.FromFeedAsync(kind, "button.rp"),
         "judge-item" => hand.FromTabAsync("items", kind, "", form: false),
+        "update-ledger" => hand.FromTabAsync("ledger", kind, "[data-test^='step-']", form: true),
         "note-item" => hand.FromTabAsync("items", kind, "[data-test='act-note-item']", form: true),
         // Not the first, which is no level at all: nothing could be activated on it.
         "set-level" => hand.FromSheetAsync(kind, () => hand.PickAsync(1)),
@@ -130,16 +136,52 @@ public sealed class WorkedTable
         }
     }
 
+    /// <summary>Acts nobody at this table could do.</summary>
+    public bool CannotBeDone(string seat, string act) => act switch
+    {
+        "sign-in" => seat == "assessment", // in the lobby
+        "finish-task" => seat == "leading", // nobody is above it who could give it a task
+        "file-form" => !FormsOf(seat).Any(),
+        _ => false,
+    };
+
+    private IEnumerable<FormSpec> FormsOf(string seat) => Scenario.Forms.Where(f => f.Seat == seat && f.Subjects.Contains(Subject));
+
+    private string? Typed(string field) => Scenario.Forms.SelectMany(f => f.Fields).FirstOrDefault(f => f.Id == field)?.Type switch { "number" => "2", "time" => "9:30", _ => null };
+
     /// <summary>Submitted, returned, submitted again, approved, published.</summary>
     private async Task PapersAsync()
     {
         await _hands["news"].SubmitAsync();
-        await _hands["leading"].DecideAsync("return-statement", "return");
+        await _hands["leading"].DecideAsync("return-statement", "短讯 news", "return");
         await _hands["news"].SubmitAsync();
-        await _hands["leading"].DecideAsync("approve-statement", "approve");
+        await _hands["leading"].DecideAsync("approve-statement", "短讯 news", "approve");
         await _hands["police"].SubmitAsync();
-        await _hands["leading"].DecideAsync("approve-statement", "approve");
+        await _hands["leading"].DecideAsync("approve-statement", "短讯 police", "approve");
         await _hands["news"].PublishAsync();
         await _hands["police"].PublishAsync();
+        await _hands["leading"].AgreeAsync();
+    }
+
+    /// <summary>One of each seat that has any; that which needs a yes is returned once.</summary>
+    private async Task FormsAsync()
+    {
+        foreach (var seat in Table.Seats.Where(s => FormsOf(s).Any())) await _hands[seat].FileAsync(FormsOf(seat).First().Id);
+        var plan = FormsOf("news").First(f => f.Approval);
+        await _hands["leading"].DecideAsync("return-form", Scenario.Texts.Get(plan.Title, "zh-CN"), "return");
+        await _hands["news"].FileAsync(plan.Id);
+        await _hands["leading"].DecideAsync("approve-form", Scenario.Texts.Get(plan.Title, "zh-CN"), "approve");
+    }
+
+    private async Task BriefingAsync()
+    {
+        await _hands["news"].FromSheetAsync("open-briefing");
+        foreach (var seat in Scenario.Seats.Where(s => s.Acts.Contains("begin-answer")).Select(s => s.Id))
+        {
+            var question = $"{seat}，{Question}";
+            await _control.LiveAsync("question", "晚报记者", question, [seat]);
+            await _hands[seat].AnswerAsync(question);
+        }
+        await _hands["news"].FromSheetAsync("close-briefing");
     }
 }

@@ -37,13 +37,15 @@ public sealed class LimitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connection_that_asks_too_fast_is_told_so_and_stays()
+    public async Task A_connection_that_asks_too_fast_is_told_so_and_soon_goes_on()
     {
         await using var hub = await RawHub.ConnectAsync(_host.Address, Cancel);
         var answers = new List<string>();
         for (var i = 0; i < 40; i++) answers.Add((await hub.CallAsync("Since", "0", Cancel))!.Value.GetProperty("error").GetString()!);
         Assert.Contains(answers, a => a.EndsWith("HubException: TooFast", StringComparison.Ordinal));
         Assert.Contains(answers, a => a.EndsWith("HubException: JoinFirst", StringComparison.Ordinal));
+        // Without this the test would never end.
+        while (!(await hub.CallAsync("Since", "0", Cancel))!.Value.GetProperty("error").GetString()!.EndsWith("HubException: JoinFirst", StringComparison.Ordinal)) { }
     }
 
     [Fact]
