@@ -33,7 +33,7 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
         AnswerOrder c => desk.AnswerOrderAsync(c.Inject, c.Choice, c.Text),
         ReplyPost c => ReplyAsync(c),
         PostNotice c => NoticeAsync(c),
-        EndResponse c => FormAsync("end-response", null, ("end-reason", c.Reason)),
+        EndResponse c => EndResponseAsync(c),
         DraftStatement or SubmitStatement or ApproveStatement or PublishStatement => new PapersByHand(desk, view).DoAsync(command),
         FileForm or ApproveForm or EnterLedger or UpdateLedger => new FormsByHand(desk, view).DoAsync(command),
         OpenBriefing or BeginAnswer or AnswerQuestion or CloseBriefing => new BriefingByHand(desk).DoAsync(command),
@@ -91,6 +91,14 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
         await OpenAsync(act, about);
         foreach (var (box, text) in words) await desk.Test(box).FillAsync(text);
         await desk.SendAsync(act);
+    }
+
+    // A team may try it while no response runs; the rules refuse it on the screen too.
+    private async Task EndResponseAsync(EndResponse end)
+    {
+        await OpenAsync("end-response", null);
+        await desk.Test("end-reason").FillAsync(end.Reason);
+        await desk.AttemptAsync("end-response");
     }
 
     private async Task TickedAsync(string act, string? about, IEnumerable<string> to, params (string Box, string Text)[] words)

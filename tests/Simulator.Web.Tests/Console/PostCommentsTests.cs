@@ -17,6 +17,9 @@ public sealed class PostCommentsTests : ConsoleTest
     {
         var (list, _) = await OpenedAsync(12);
         Assert.Equal("12", list.Find("[data-test=comments-count]").TextContent);
+        var of = list.Find("[data-test=comments-of]").TextContent;
+        Assert.Contains("小麦", of, StringComparison.Ordinal);
+        Assert.Contains("看见了吗", of, StringComparison.Ordinal);
         Assert.Equal(10, list.FindAll("li").Count);
         Assert.Contains("评论 12", list.Find("li p").TextContent, StringComparison.Ordinal);
         await list.PressAsync("[data-test=comments-more]");
