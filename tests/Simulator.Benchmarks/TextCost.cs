@@ -30,7 +30,7 @@ internal static class TextCost
         {
             var state = Spread(opening, out var processor, out var wall);
             var rows = Enumerable.Range(0, state.PostCount).Count(i => state.Posts[i].IsRow);
-            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"72 h with texts: {state.PostCount} posts, {rows} with words, processor {processor.TotalMilliseconds:f0} ms, wall {wall.TotalMilliseconds:f0} ms"));
+            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"72 h with texts: {state.PostCount} posts, {rows} with words, {state.CommentCount} comments, processor {processor.TotalMilliseconds:f0} ms, {processor.TotalMilliseconds / (state.PostCount + state.CommentCount) * 100_000:f0} ms for 100,000 of them, wall {wall.TotalMilliseconds:f0} ms"));
         }
         await PrintLogAsync(to);
     }

@@ -28,6 +28,8 @@ public sealed class PostColumns
     private readonly RowIndex _ids, _texts, _authors;
     private readonly ConcurrentDictionary<string, ExerciseTime> _removed = new();
     private readonly ConcurrentDictionary<string, ImmutableSortedDictionary<int, int>> _unseen = new(StringComparer.Ordinal);
+    // Only the writer numbers roots.
+    private readonly Dictionary<string, int> _roots = new(StringComparer.Ordinal);
     private Cell[][] _cells = new Cell[4][];
     private int _count;
 
@@ -56,7 +58,7 @@ public sealed class PostColumns
         if (at != _count) return CopyPrefix(at).Append(at, row);
         Place(at, row);
         _ids.Add(at, last: true);
-        if (row.Root is not null) Speak(at, row);
+        if (row.Root is { } root) Speak(at, row.AuthorId, root);
         if (row.IsRow) _texts.Add(at);
         for (var ancestor = row.Parent; ancestor >= 0 && row.Kind == PostKind.Repost; ancestor = this[ancestor].Parent)
             CountRepost(ref CellOf(ancestor), at);
@@ -102,12 +104,15 @@ public sealed class PostColumns
 
     private ref Cell CellOf(int index) => ref Volatile.Read(ref _cells)[index >> ChunkBits][index & (Chunk - 1)];
 
-    // Posts by one author are chained, for each root he has spoken under the first.
-    private void Speak(int at, PostRow row)
+    // Posts by one author are chained, for each root he has spoken under the first. Chains are long and lie far apart: a number in the cell tells the
+    // root without the row and its text being fetched.
+    private void Speak(int at, string author, string root)
     {
-        var last = _authors.Find(row.AuthorId);
+        if (!_roots.TryGetValue(root, out var number)) _roots[root] = number = _roots.Count + 1;
+        CellOf(at).Root = number;
+        var last = _authors.Find(author);
         if (last < 0) _authors.Add(at);
-        while (last >= 0 && this[last].Root != row.Root)
+        while (last >= 0 && CellOf(last).Root != number)
         {
             var next = NextOf(last);
             if (next < 0) Volatile.Write(ref CellOf(last).Next, at);
@@ -145,11 +150,11 @@ public sealed class PostColumns
         return copy;
     }
 
-    /// <summary>A row, the posts below it, and the author's next post under another root (0: none; no post comes before the first).</summary>
+    /// <summary>A row, the posts below it, the author's next post under another root (0: none; no post comes before the first), the number of its own root.</summary>
     private struct Cell
     {
         public PostRow Row;
         public AscendingInts? Reposts;
-        public int Next;
+        public int Next, Root;
     }
 }
