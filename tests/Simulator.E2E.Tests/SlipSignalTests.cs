@@ -22,15 +22,15 @@ public sealed class SlipSignalTests(Stage stage)
         // The seat stays chosen for the next calls. Off until switched on; a click is what the browser waits for.
         await console.Test("sound").ClickAsync();
         await Expect(console.Test("sound")).ToHaveAttributeAsync("aria-pressed", "true");
-        await page.WaitForFunctionAsync("window.tones.length === 1");
+        await page.WaitForFunctionAsync("() => window.tones.length === 1");
         Assert.True(await page.EvaluateAsync<bool>("window.tones[0].heard"));
         var title = await page.TitleAsync();
         Assert.StartsWith("【演练】", title, StringComparison.Ordinal);
         await HideAsync(page, true);
         await table.Control.CallAsync("值班室", "第二通");
-        await page.WaitForFunctionAsync("window.tones.length === 2 && document.title.startsWith('(1)')");
+        await page.WaitForFunctionAsync("() => window.tones.length === 2 && document.title.startsWith('(1)')");
         await table.Control.CallAsync("值班室", "第三通");
-        await page.WaitForFunctionAsync("window.tones.length === 3 && document.title.startsWith('(2)')");
+        await page.WaitForFunctionAsync("() => window.tones.length === 3 && document.title.startsWith('(2)')");
 
         // Posts come without a sound.
         await table.Control.JumpAsync("12:30");

@@ -49,10 +49,11 @@ internal sealed class Play : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Opens a subject alone, seats four people and starts.</summary>
-    public static async Task<Play> Open(int subject)
+    /// <param name="change">What another city has otherwise.</param>
+    public static async Task<Play> Open(int subject, Func<Scenario, Scenario>? change = null)
     {
         var play = new Play();
-        Assert.True((await play._exercises.OpenAsync(Id, new OpenRequest(Market.Value, subject, 1, Language, new ExerciseSettings(), Control), Cancel)).Accepted);
+        Assert.True((await play._exercises.OpenAsync(Id, new OpenRequest(change?.Invoke(Market.Value) ?? Market.Value, subject, 1, Language, new ExerciseSettings(), Control), Cancel)).Accepted);
         play._live = (await play._exercises.WatchAsync(Id, Cancel))!;
         foreach (var seat in Market.Value.Seats)
         {
