@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Simulator.E2E.Tests.Infrastructure;
 using Simulator.E2E.Tests.Screens;
@@ -117,6 +118,6 @@ public sealed partial class SmallScreenTests(Stage stage)
     private async Task<IPage> AgainAsync(IPage person, int width, int height, float scale = 1) =>
         await stage.Browsers.NewPersonAsync(stage.Server.Address, width, height, await person.Context.StorageStateAsync(), scale: scale);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bp-more\b")]
-    private static partial System.Text.RegularExpressions.Regex More();
+    [GeneratedRegex(@"\bp-more\b")]
+    private static partial Regex More();
 }

@@ -101,13 +101,11 @@ public sealed class WorkedTable
 
     private async Task ActsAsync(SeatSpec seat)
     {
-        foreach (var kind in seat.Acts) await TryAsync($"{seat.Id}, {kind}", () => ActAsync(_hands[seat.Id], seat.Id, kind));
+        foreach (var kind in seat.Acts.Where(a => !CannotBeDone(seat.Id, a))) await TryAsync($"{seat.Id}, {kind}", () => ActAsync(_hands[seat.Id], kind));
     }
 
-    private static Task ActAsync(ActByKeyboard hand, string seat, string kind) => kind switch
+    private static Task ActAsync(ActByKeyboard hand, string kind) => kind switch
     {
-        "sign-in" when seat == "assessment" => Task.CompletedTask, // in the lobby
-        "finish-task" when seat == "leading" => Task.CompletedTask, // nobody is above it who could give it a task
         "assign-task" or "submit-statement" or "publish-statement" or "approve-statement" or "return-statement" => Task.CompletedTask, // before and after
         "file-form" or "approve-form" or "return-form" or "decide-measure" or "open-briefing" or "begin-answer" or "answer-question" or "close-briefing" => Task.CompletedTask, // after
         "log-call" => hand.FromSlipAsync(kind, "现场民警", "act-log-call"),
@@ -136,7 +134,7 @@ public sealed class WorkedTable
         }
     }
 
-    /// <summary>Acts nobody at this table could do.</summary>
+    /// <summary>Acts this seat has done already or has no occasion for.</summary>
     public bool CannotBeDone(string seat, string act) => act switch
     {
         "sign-in" => seat == "assessment", // in the lobby

@@ -25,13 +25,13 @@ public sealed class MutatedCommandTests
 
     /// <summary>Seeds come from the property generator, which prints the one that fails.</summary>
     [Fact, Trait("Category", "Long")]
-    public void Sixty_thousand_commands_are_taken_or_refused_in_words()
+    public async Task Sixty_thousand_commands_are_taken_or_refused_in_words()
     {
         var (taken, refused) = (0, 0);
-        Gen.Int[0, int.MaxValue / 2].Sample(
-            seed =>
+        await Gen.Int[0, int.MaxValue / 2].SampleAsync(
+            async seed =>
             {
-                var told = PlayAsync(seed, 200).GetAwaiter().GetResult();
+                var told = await PlayAsync(seed, 200);
                 (taken, refused) = (taken + told.Taken, refused + told.Refused);
             },
             iter: 300, threads: 1);

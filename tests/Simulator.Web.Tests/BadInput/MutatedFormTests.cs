@@ -35,14 +35,14 @@ public sealed partial class MutatedFormTests(OpenHost open) : IClassFixture<Open
             var hostile = new Hostile(seed);
             var path = hostile.Pick(paths);
             using var content = Content(hostile, token);
-            using var answer = await PostAsync(browser, path, content, $"seed {seed}: {path}");
+            using var answer = await AnswerAsync(browser, path, content, $"seed {seed}: {path}");
             await CheckAsync(answer, $"seed {seed}: {path}");
         }
         Assert.Equal(before, await CountAsync());
         Assert.Empty(open.Errors.Heard);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, HttpContent content, string what)
+    private static async Task<HttpResponseMessage> AnswerAsync(HttpClient browser, string path, HttpContent content, string what)
     {
         try
         {

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Simulator.Domain;
@@ -42,6 +44,20 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
         }
     }
 
+    [Fact]
+    public async Task A_cookie_alone_gets_nothing_from_the_hub()
+    {
+        var row = await PlayedAsync(2);
+        var jar = new CookieContainer();
+        using var browser = host.Browser(jar);
+        using var answer = await RealHost.PostFormAsync(browser, "/account/sign-in", "/join", new() { ["code"] = row.Code, ["name"] = "林一" }, Cancel);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.NotEmpty(jar.GetCookies(host.Address));
+        await using var connection = Connection(jar);
+        await connection.StartAsync(Cancel);
+        Assert.Contains("JoinFirst", (await Assert.ThrowsAsync<HubException>(() => connection.InvokeAsync<Window>("Since", 0, Cancel))).Message, StringComparison.Ordinal);
+    }
+
     // The experts play it here too, ten minutes at a time: an answer is not waited for longer than half a minute.
     private async Task<ExerciseRow> PlayedAsync(int subject)
     {
@@ -81,7 +97,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
 
     private Task SeatAsync(ExerciseRow row, string person, string seat) => DoAsync(new ExerciseId(row.Id), new TakeSeat(person, seat));
 
-    private HubConnection Connection() => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path))
+    private HubConnection Connection(CookieContainer? jar = null) => new HubConnectionBuilder().WithUrl(new Uri(host.Address, HubServices.Path), o => o.Cookies = jar ?? new CookieContainer())
         .AddJsonProtocol(json => json.PayloadSerializerOptions = new JsonSerializerOptions(LogJson.Options)).Build();
 
     /// <summary>A connection and everything it was ever sent.</summary>
@@ -93,6 +109,7 @@ public sealed class HostSightTests(RealHost host) : IClassFixture<RealHost>
         {
             Connection = connection;
             connection.On<JsonElement>("Posts", posts => _pushed.Enqueue(posts.GetRawText()));
+            connection.On<JsonElement>("Comments", comments => _pushed.Enqueue(comments.GetRawText()));
             connection.On<JsonElement>("Changed", version => _pushed.Enqueue(version.GetRawText()));
         }
 

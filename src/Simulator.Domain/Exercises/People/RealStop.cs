@@ -1,6 +1,6 @@
-using Simulator.Domain.Exercises.Fields;
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Fields;
 
 namespace Simulator.Domain.Exercises.People;
 
