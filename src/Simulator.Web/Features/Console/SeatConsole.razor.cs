@@ -119,15 +119,17 @@ public sealed partial class SeatConsole
     private void Arrived(InboxEntry entry)
     {
         (_fresh, _arrived) = (entry.Id, SeatVoice.Arrived(entry, T));
-        _ = InvokeAsync(() => Announce(entry));
+        // Whether it rings is settled when it comes: a switch pressed while the browser is still told does not ring it afterwards.
+        var sound = _sound is { On: true } on ? on : null;
+        _ = InvokeAsync(() => Announce(entry, sound));
     }
 
-    private async Task Announce(InboxEntry entry)
+    private async Task Announce(InboxEntry entry, SoundSwitch? sound)
     {
         try
         {
             await Js.FlashTitleAsync(T["NewSlip", entry.ChannelName]);
-            if (_sound is { } sound) await sound.RingAsync();
+            if (sound is not null) await sound.RingAsync();
         }
         catch (JSDisconnectedException)
         {
