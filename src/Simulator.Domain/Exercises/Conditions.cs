@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Domain.Exercises;
@@ -88,6 +89,8 @@ public static class Conditions
     private static bool FieldMatches(ActEntry act, string name, string wanted)
     {
         if (!act.Fields.TryGetValue(name, out var value)) return false;
+        if (wanted.EndsWith('+') && long.TryParse(wanted[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var least))
+            return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least;
         return wanted == "*" ? value.Length > 0 : wanted.Split('|').Contains(value) || value.Split(' ').Intersect(wanted.Split('|')).Any();
     }
 

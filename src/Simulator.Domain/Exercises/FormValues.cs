@@ -53,16 +53,25 @@ public static class FormValues
         ["heat.now"] = (s, _) => Number((int)Math.Round(s.Gauges.Heat)),
         ["heat.peak"] = (s, _) => Number(s.GaugeSamples.IsEmpty ? 0 : (int)Math.Round(s.GaugeSamples.Max(g => g.Gauges.Heat))),
         ["posts.count"] = (s, _) => Number(s.PostCount),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ["unpublished.count"] = (s, _) => Number(Publicity.Unpublished(s).Length),
+        ["verified.list"] = (s, _) => Lines(s.Board.Where(b => b.Confirmed).Select(b => $"{s.StoryClock(b.At)} {b.Text} {b.Source}")),
+        ["reports.list"] = (s, _) => Lines(s.Reports.Select(r => $"{s.StoryClock(r.At)} {Seat(s, r.Seat)} {PaperNames.Report(r.Kind, s.Language)}")),
+        ["process.list"] = (s, _) => Lines(Course.Of(s)),
+    }.Concat(FormTableValues.All.Select(t => KeyValuePair.Create<string, Func<ExerciseState, ExerciseTime, string>>(t.Key, (s, _) => t.Value(s))))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static readonly ImmutableArray<string> Names = [.. Values.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>Knows whoever opens the form, not the log: the name of his seat.</summary>
+    private const string OwnSeat = "seat.name";
+
+    public static readonly ImmutableArray<string> Names = [.. Values.Keys.Append(OwnSeat).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a scenario may name it: one of <see cref="Names"/>, or <c>form:FORM.FIELD</c>.</summary>
-    public static bool IsKnown(string name) => Values.ContainsKey(name) || (name.StartsWith(OfForm, StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal));
+    public static bool IsKnown(string name) => name == OwnSeat || Values.ContainsKey(name) || (name.StartsWith(OfForm, StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal));
 
     /// <summary>The value now; empty when the log does not say.</summary>
-    public static string Of(ExerciseState state, string name, ExerciseTime now)
+    public static string Of(ExerciseState state, string name, ExerciseTime now, string seat = "")
     {
+        if (name == OwnSeat) return Seat(state, seat);
         if (Values.TryGetValue(name, out var value)) return value(state, now);
         return name.StartsWith(OfForm, StringComparison.Ordinal) && name[OfForm.Length..].Split('.', 2) is [var form, var field]
             ? state.Forms.LastOrDefault(f => f.Form == form)?.Values.GetValueOrDefault(field) ?? "" : "";

@@ -35,6 +35,8 @@ public sealed record Scenario
     public ImmutableArray<Narrative> Narratives { get; init; } = [];
     public ImmutableArray<MediaItem> Media { get; init; } = [];
     public ImmutableArray<MeasureSpec> Measures { get; init; } = [];
+    /// <summary>Null: the scenario names no bodies beside its seats.</summary>
+    public Organisation? Organisation { get; init; }
     public ImmutableArray<FormSpec> Forms { get; init; } = [];
     public ImmutableArray<PressQuestion> PressQuestions { get; init; } = [];
     public required ImmutableArray<Subject> Subjects { get; init; }
@@ -159,38 +161,5 @@ public sealed record MediaItem(string Id, string File, string Alt);
 
 /// <summary>Gate: assessment, approval, none. Trap measures have no lawful basis; an empty <c>LegalBasis</c> is allowed only there.</summary>
 public sealed record MeasureSpec(string Id, string Name, string Gate, string? LegalBasis, bool Trap);
-
-/// <summary>An official form: fields in order. Seat: who fills it in, or "*" for everybody. PreFill names a value of the log, see docs/scenario-format.md.</summary>
-public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArray<FormField> Fields)
-{
-    /// <summary>Goes to the seat that approves papers of this name before it is good for anything.</summary>
-    public bool Approval { get; init; }
-    /// <summary>Subjects in which it is offered; empty: all.</summary>
-    public ImmutableArray<int> Subjects { get; init; } = [];
-    /// <summary>Stills shown beside the fields.</summary>
-    public ImmutableArray<string> Media { get; init; } = [];
-    /// <summary>Facts that whoever files it has found out by himself.</summary>
-    public ImmutableArray<string> Gives { get; init; } = [];
-
-    /// <summary>The facts found out with these answers: none where another conclusion was drawn than one that gives them.</summary>
-    public ImmutableArray<string> FoundWith(IReadOnlyDictionary<string, string> values) =>
-        Fields.Where(f => f.Options.Any(o => o.Gives)).All(f => f.Options.Any(o => o.Gives && o.Id == values.GetValueOrDefault(f.Id))) ? Gives : [];
-
-    public bool OfferedTo(string seat, int subject) => (Seat == "*" || Seat == seat) && (Subjects.IsEmpty || Subjects.Contains(subject));
-}
-
-/// <summary>Type: text, long, number, time (story time HH:MM), choice (one of the options), lines (one entry a line).</summary>
-public sealed record FormField(string Id, string Label, string Type, bool Required, string? PreFill)
-{
-    public static readonly ImmutableArray<string> Types = ["text", "long", "number", "time", "choice", "lines"];
-    public ImmutableArray<FieldOption> Options { get; init; } = [];
-}
-
-public sealed record FieldOption(string Id, string Label)
-{
-    /// <summary>The conclusion with which a form gives its facts. Where no option of a form is marked it always does.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
-    public bool Gives { get; init; }
-}
 
 public sealed record PressQuestion(string Id, int Subject, string Text, string? Good, string? Bad);

@@ -75,12 +75,12 @@ public sealed class SeatView
     /// <summary>Own forms, forms that go to this seat for approval, and whatever was filed by seats whose statements it may read.</summary>
     public ImmutableArray<FiledForm> Forms => [.. _state.Forms.Where(f => f.Seat == Seat || f.Approver == Seat || f.Valid && Sees("statements")).Select(f => f with { Facts = [] })];
     /// <summary>Forms this seat may fill in now.</summary>
-    public ImmutableArray<FormOption> FormsOffered => [.. Fillable.Select(f => FormOption.Of(_state, f, Now))];
+    public ImmutableArray<FormOption> FormsOffered => [.. Fillable.Select(f => FormOption.Of(_state, f, Now, Seat))];
     /// <summary>Whether there is any; asked often, and filling in costs a walk over the log.</summary>
     public bool AnyFormOffered => Fillable.Any();
     public string FormTitle(string id) => _state.Scenario.Form(id) is { } form ? _state.Text(form.Title) : id;
     /// <summary>What a form asks. What the log would fill in only whoever may fill it in is told.</summary>
-    public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is not { } form ? null : Fillable.Contains(form) ? FormOption.Of(_state, form, Now) : FormOption.Blank(_state, form);
+    public FormOption? FormNamed(string id) => _state.Scenario.Form(id) is not { } form ? null : Fillable.Contains(form) ? FormOption.Of(_state, form, Now, Seat) : FormOption.Blank(_state, form);
     public ImmutableArray<Briefing> Briefings => [.. _state.Briefings];
     public ImmutableArray<BriefingAnswer> BriefingAnswers => [.. _state.BriefingAnswers];
     public ImmutableArray<LedgerEntry> Ledger => May("enter-ledger") || May("update-ledger") || Sees("items") ? [.. _state.Ledger] : [];

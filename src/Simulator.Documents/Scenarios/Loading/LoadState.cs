@@ -6,7 +6,7 @@ namespace Simulator.Documents.Scenarios.Loading;
 /// <summary>What ids stand for; an inject belongs to its subject and may be spoken of in later ones, the others to the whole scenario.</summary>
 internal enum IdKind
 {
-    Basis, Norm, Seat, Department, Channel, Persona, Fact, Topic, Narrative, Media, Measure, Form, PressQuestion, Answer,
+    Basis, Norm, Seat, Department, Channel, Persona, Fact, Topic, Narrative, Media, Measure, Form, PressQuestion, Answer, Body,
     Inject, Criterion, Deduction, Veto, Consequence, Background, Alarm,
 }
 

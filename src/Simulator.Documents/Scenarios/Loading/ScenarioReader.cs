@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Loading;
 
-/// <summary>Reads what holds for all subjects: meta, norms, organisation, facts, forms.</summary>
+/// <summary>Reads what holds for all subjects: meta, norms, seats, facts.</summary>
 internal static class ScenarioReader
 {
     private static readonly ImmutableArray<string> DocumentStatus = ["in-force", "draft", "repealed", "check"];
@@ -35,7 +34,8 @@ internal static class ScenarioReader
         Narratives = b.List("narratives", "narrative", Narrative),
         Media = b.List("media", "media", Media),
         Measures = b.List("measures", "measure", Measure),
-        Forms = b.List("forms", "form", Form),
+        Organisation = b.One("organisation", "organisation", OrganisationReader.Organisation),
+        Forms = b.List("forms", "form", FormReader.Form),
         PressQuestions = b.List("pressQuestions", "pressQuestion", PressQuestion),
         Subjects = [],
     };
@@ -114,37 +114,6 @@ internal static class ScenarioReader
 
     private static MeasureSpec Measure(Block b) =>
         new(b.Id(IdKind.Measure), b.Text("name"), b.OneOf("gate", "none", "approval", "assessment"), b.WordingOr("legalBasis"), b.Flag("trap"));
-
-    private static FormSpec Form(Block b)
-    {
-        var id = b.Id(IdKind.Form);
-        var form = new FormSpec(id, b.Text("title"), b.WordOr("seat") == "*" ? "*" : b.Ref("seat", IdKind.Seat), b.List("fields", "formField", FormField, true))
-        {
-            Approval = b.Flag("approval"), Subjects = [.. b.Words("subjects").Select(s => SubjectNumber(b, s))], Media = b.Refs("media", IdKind.Media),
-            Gives = b.Refs("gives", IdKind.Fact),
-        };
-        if (form.Fields.Length > MostFields) b.Load.Error(b.PlaceOf("fields"), "TooManyFields", form.Fields.Length, MostFields);
-        b.Load.Forms[id] = form;
-        return form;
-    }
-
-    private const int MostFields = 24;
-
-    private static int SubjectNumber(Block b, string written)
-    {
-        if (int.TryParse(written, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
-        b.Load.Error(b.PlaceOf("subjects"), "NeedsWhole", "subjects");
-        return 0;
-    }
-
-    private static FormField FormField(Block b)
-    {
-        var field = new FormField(b.LocalId(), b.Text("label"), b.OneOf("type", Domain.Scenarios.FormField.Types), b.Flag("required"), b.WordOr("preFill"))
-        { Options = b.List("options", "option", o => new FieldOption(o.LocalId(), o.Text("label")) { Gives = o.Flag("gives") }) };
-        if (field.Type == "choice" && field.Options.IsEmpty) b.Load.Error(b.Place, "MissingKey", "options");
-        if (field.PreFill is { } name && !FormValues.IsKnown(name)) b.Load.Error(b.PlaceOf("preFill"), "NotOneOf", name, string.Join(' ', FormValues.Names));
-        return field;
-    }
 
     private static PressQuestion PressQuestion(Block b)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Simulator.Documents.Yaml;
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Scenarios;
 
@@ -67,7 +68,7 @@ internal static partial class TextChecks
     }
 
     private static bool Known((string Whole, string Name, string Id, string Part) value) =>
-        TextValues.IsKnown(value.Name, value.Part) && value.Name == "post" == value.Id.Length > 0;
+        TextValues.IsKnown(value.Name, value.Part) && (value.Name is "post" or "value") == value.Id.Length > 0 && (value.Name != "value" || FormValues.IsKnown(value.Id));
 
     // The counters belong to the subject the text is spoken in, or to its assumed past.
     private static void Post(LoadState load, Scenario scenario, string id, string part, Place place, IEnumerable<int?> subjects)

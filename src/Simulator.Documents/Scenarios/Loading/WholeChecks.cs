@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Simulator.Documents.Yaml;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 
@@ -34,11 +36,29 @@ internal static class WholeChecks
         {
             var meant = load.Forms.Values.Where(f => forms.IsEmpty || forms.Contains(f.Id)).ToArray();
             var found = meant.SelectMany(f => f.Fields).Where(f => f.Id == field).ToArray();
+            if (found.Length == 0 && Measured(meant, field) is { } measured)
+            {
+                Words(load, place, value, measured);
+                continue;
+            }
             if (meant.Length > 0 && found.Length == 0) load.Error(place, "NoSuchField", field, string.Join(' ', meant.Select(f => f.Id)), string.Join(' ', meant.SelectMany(f => f.Fields).Select(f => f.Id).Distinct()));
-            var words = found.SelectMany(f => f.Options).Select(o => o.Id).ToArray();
-            if (words.Length == 0 || value == "*") continue;
-            foreach (var word in value.Split('|').Where(w => !words.Contains(w))) load.Error(place, "NotOneOf", word, string.Join(' ', words.Distinct()));
+            Words(load, place, value, [.. found.SelectMany(f => f.Options)]);
         }
+    }
+
+    private static void Words(LoadState load, Place place, string value, ImmutableArray<FieldOption> options)
+    {
+        if (options.IsEmpty || value == "*") return;
+        foreach (var word in value.Split('|').Where(w => options.All(o => o.Id != w))) load.Error(place, "NotOneOf", word, string.Join(' ', options.Select(o => o.Id).Distinct()));
+    }
+
+    // FIELD.rows of lists and tables, FIELD.full of tables, FIELD.COLUMN of choice columns: the options it may hold, none for the counts.
+    private static ImmutableArray<FieldOption>? Measured(FormSpec[] forms, string name)
+    {
+        if (name.Split('.') is not [var id, var part]) return null;
+        var fields = forms.SelectMany(f => f.Fields).Where(f => f.Id == id).ToArray();
+        if (part == "rows" && fields.Any(f => f.Type is "lines" or "table") || part == "full" && fields.Any(f => f.Type == "table")) return [];
+        return fields.SelectMany(f => f.Table?.Columns ?? []).FirstOrDefault(c => c.Id == part && c.Type == "choice")?.Options;
     }
 
     private static void Approval(LoadState load, Scenario scenario, ApprovalRule rule)

@@ -34,6 +34,8 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
             "number" when !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => new Rejection("FormFieldNumber", state.Text(field.Label)),
             "time" when !TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => new Rejection("FormFieldTime", state.Text(field.Label)),
             "choice" when field.Options.All(o => o.Id != value) => new Rejection("BadChoice"),
+            "table" when field.Table is { } table && FormTables.Misfit(table, value) is { } misfit =>
+                new Rejection("FormCell", [state.Text(field.Label), misfit.Row.ToString(CultureInfo.InvariantCulture), state.Text(misfit.Column.Label)]),
             _ => null,
         };
     }
@@ -52,9 +54,14 @@ public sealed record FormFiled(
 
     public override ActEntry ToEntry(ExerciseState state, RecordedEvent recorded) => recorded.Entry(this, "file-form") with
     {
-        About = [.. Texts.Ids(Paper, Form), .. Texts.ItemIds(state, About)], Choice = Form, Paper = Paper, Readings = Readings, Known = state.KnownTo(Seat), Fields = Values,
+        About = [.. Texts.Ids(Paper, Form), .. Texts.ItemIds(state, About)], Choice = Form, Paper = Paper, Readings = Readings, Known = state.KnownTo(Seat), Fields = Measured(state),
         Text = state.Scenario.Form(Form) is { } spec ? FormWords.Of(state, spec, Values) : "",
     };
+
+    // What conditions can ask of it: every field, and how much stands in lists and tables.
+    private ImmutableSortedDictionary<string, string> Measured(ExerciseState state) =>
+        state.Scenario.Form(Form) is not { } spec ? Values
+            : Values.SetItems(spec.Fields.Where(f => Values.ContainsKey(f.Id)).SelectMany(f => FormTables.Measures(f, Values[f.Id])).Select(m => KeyValuePair.Create(m.Name, m.Value)));
 }
 
 public sealed record ApproveForm(string Paper, string Remark = "") : Act
@@ -108,6 +115,10 @@ internal static class FormWords
     public static string Of(ExerciseState state, FormSpec spec, IReadOnlyDictionary<string, string> values) =>
         string.Join('\n', spec.Fields.Where(f => values.ContainsKey(f.Id)).Select(f => Word(state, f, values[f.Id])));
 
-    private static string Word(ExerciseState state, FormField field, string value) =>
-        field.Options.FirstOrDefault(o => o.Id == value) is { } option ? state.Text(option.Label) : value;
+    private static string Word(ExerciseState state, FormField field, string value) => field.Table is { } table
+        ? string.Join('\n', FormTables.Rows(table, value).Select(row => Joining.Clauses(state.Language, table.Columns.Zip(row, (c, cell) => Word(state, c.Options, cell)).Where(w => w.Length > 0))))
+        : Word(state, field.Options, value);
+
+    private static string Word(ExerciseState state, ImmutableArray<FieldOption> options, string value) =>
+        options.FirstOrDefault(o => o.Id == value) is { } option ? state.Text(option.Label) : value;
 }

@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 namespace Simulator.Domain.Exercises.Injects;
 
 /// <summary>
-/// Values from the log in texts: <c>{post:ID.reposts}</c> (also reads, comments, likes), <c>{first_statement.time}</c>, <c>{now}</c>, <c>{posts}</c>.
+/// Values from the log in texts: <c>{post:ID.reposts}</c> (also reads, comments, likes), <c>{first_statement.time}</c>, <c>{now}</c>, <c>{posts}</c>,
+/// <c>{value:NAME}</c> with a value forms are filled with beforehand (<see cref="FormValues"/>).
 /// A value the log does not have yet is filled with the text <c>value.unknown</c>.
 /// </summary>
 public static partial class TextValues
 {
-    [GeneratedRegex(@"\{(?<name>[a-z_]+)(:(?<id>[^}.]+))?(\.(?<part>[a-z]+))?\}")]
+    [GeneratedRegex(@"\{(?<name>value):(?<id>[a-z_.]+)(?<part>)\}|\{(?<name>[a-z_]+)(:(?<id>[^}.]+))?(\.(?<part>[a-z]+))?\}")]
     private static partial Regex Value();
 
     /// <summary>Names a scenario may use; the loader refuses others.</summary>
@@ -18,6 +19,7 @@ public static partial class TextValues
         ("post", "reposts" or "reads" or "comments" or "likes") => true,
         ("first_statement", "time") => true,
         ("now" or "posts", "") => true,
+        ("value", "") => true,
         _ => false,
     };
 
@@ -33,6 +35,7 @@ public static partial class TextValues
         "posts" => state.PostCount.ToString("N0", CultureInfo.InvariantCulture),
         "first_statement" => state.FirstStatement is { PublishedAt: { } at } ? state.StoryClock(at) : Given(state, "first_statement.time") ?? state.Text("value.unknown"),
         "post" => Counter(state, id, part),
+        "value" => FormValues.Of(state, id, now) is { Length: > 0 } known ? known : state.Text("value.unknown"),
         _ => null,
     };
 
