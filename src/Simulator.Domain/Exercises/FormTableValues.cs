@@ -23,7 +23,7 @@ internal static class FormTableValues
     private static string Ledger(ExerciseState s, params string[] kinds) => FormTables.Write(s.Ledger.Where(e => kinds.Contains(e.Kind)).Select((e, i) => new[]
     {
         (i + 1).ToString(CultureInfo.InvariantCulture), e.Title, Source(s, e), Unit(s, e.Unit), e.Owner, e.Steps is [.., var last] ? last.Text : "", Due(s, e),
-        PaperNames.LedgerStatus(e.Status, s.Language), e.ClosedAt is { } closed ? s.StoryClock(closed) : "",
+        PaperNames.Ledger(e.Status, s.Language), e.ClosedAt is { } closed ? s.StoryClock(closed) : "",
     }));
 
     private static string Source(ExerciseState s, LedgerEntry entry) =>

@@ -15,8 +15,8 @@ public static class FormTables
     public static ImmutableArray<ImmutableArray<string>> Rows(TableSpec table, string value) =>
         [.. value.Split('\n').Select(line => Cells(table, line)).Where(row => row.Any(c => c.Length > 0))];
 
-    /// <summary>The rows as a value. Line ends within a cell become spaces.</summary>
-    public static string Write(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(r => string.Join($" {Between} ", r.Select(Cell)).TrimEnd()));
+    /// <summary>The rows as a value, without empty rows and without empty cells at the end of one. Line ends within a cell become spaces.</summary>
+    public static string Write(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(Row).Where(r => r.Length > 0));
 
     /// <summary>What conditions can ask of a table beside its words: <c>ID.rows</c>, <c>ID.full</c>, and of a choice column <c>ID.COLUMN</c>.</summary>
     public static IEnumerable<(string Name, string Value)> Measures(FormField field, string value)
@@ -53,6 +53,12 @@ public static class FormTables
     {
         var cells = line.Split(Between, table.Columns.Length, StringSplitOptions.TrimEntries);
         return [.. table.Columns.Select((_, i) => i < cells.Length ? cells[i] : "")];
+    }
+
+    private static string Row(IEnumerable<string> cells)
+    {
+        var words = cells.Select(Cell).ToList();
+        return string.Join($" {Between} ", words.Take(words.FindLastIndex(w => w.Length > 0) + 1));
     }
 
     private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace(Between, Inside).Trim();

@@ -37,6 +37,9 @@ public sealed record Scenario
     public ImmutableArray<MeasureSpec> Measures { get; init; } = [];
     /// <summary>Null: the scenario names no bodies beside its seats.</summary>
     public Organisation? Organisation { get; init; }
+    public Preparation? Preparation { get; init; }
+    /// <summary>Null: nothing is watched for.</summary>
+    public ReportingRule? Reporting { get; init; }
     public ImmutableArray<FormSpec> Forms { get; init; } = [];
     public ImmutableArray<PressQuestion> PressQuestions { get; init; } = [];
     public required ImmutableArray<Subject> Subjects { get; init; }

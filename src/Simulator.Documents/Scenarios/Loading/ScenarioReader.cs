@@ -35,6 +35,8 @@ internal static class ScenarioReader
         Media = b.List("media", "media", Media),
         Measures = b.List("measures", "measure", Measure),
         Organisation = b.One("organisation", "organisation", OrganisationReader.Organisation),
+        Preparation = b.One("preparation", "preparation", PreparationReader.Preparation),
+        Reporting = b.One("reporting", "reporting", OrganisationReader.Reporting),
         Forms = b.List("forms", "form", FormReader.Form),
         PressQuestions = b.List("pressQuestions", "pressQuestion", PressQuestion),
         Subjects = [],
@@ -50,7 +52,7 @@ internal static class ScenarioReader
     {
         Id = b.Id(IdKind.Seat),
         Name = b.Text("name"),
-        Console = b.OneOf("console", "assessment", "news", "police", "leading"),
+        Console = b.OneOf("console", "assessment", "news", "police", "leading", "general"),
         Duties = b.TextOr("duties"),
         SubRoles = b.List("subRoles", "subRole", s => new SubRole(s.LocalId(), s.Text("name"), Acts(s, "acts", false))),
         Acts = Acts(b, "acts", true),

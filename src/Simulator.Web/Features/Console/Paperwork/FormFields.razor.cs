@@ -31,11 +31,13 @@ public sealed partial class FormFields
         foreach (var field in option.Fields)
         {
             _log[field.Id] = field.PreFill;
-            F[FormTyping.Key(field.Id)] = Returned is { } back ? back.Values.GetValueOrDefault(field.Id, "") : field.PreFill;
+            var value = Returned is { } back ? back.Values.GetValueOrDefault(field.Id, "") : field.PreFill;
+            if (field.Type == "table") TableTyping.Spread(F, field, value);
+            else F[FormTyping.Key(field.Id)] = value;
         }
     }
 
-    private string Value(FieldView field) => FormTyping.Sent(field.Type, F[FormTyping.Key(field.Id)]);
+    private string Value(FieldView field) => field.Type == "table" ? TableTyping.Written(F, field) : FormTyping.Sent(field.Type, F[FormTyping.Key(field.Id)]);
 
     private void Touch(FieldView field)
     {
@@ -47,6 +49,7 @@ public sealed partial class FormFields
         if (Option?.Fields.FirstOrDefault(f => f.Id == id) is not { } field) return;
         _log[id] = field.PreFill;
         if (_boxes.GetValueOrDefault(id) is { } box) await box.SetAsync(field.PreFill);
+        StateHasChanged();
     }
 
     private Task File() => Do(new FileForm(Form, Filled(), Request.About, Ids("chips")));
@@ -54,7 +57,7 @@ public sealed partial class FormFields
     private ImmutableSortedDictionary<string, string> Filled() =>
         (Option?.Fields ?? []).Where(f => Value(f).Length > 0).ToImmutableSortedDictionary(f => f.Id, Value, StringComparer.Ordinal);
 
-    private IEnumerable<(FieldView Field, string Text)> Texts => (Option?.Fields ?? []).Where(f => f.Type != "choice").Select(f => (f, F[FormTyping.Key(f.Id)]));
+    private IEnumerable<(FieldView Field, string Text)> Texts => (Option?.Fields ?? []).Where(f => f.Type != "choice").Select(f => (f, f.Type == "table" ? Value(f) : F[FormTyping.Key(f.Id)]));
 
     private string All => string.Join('\n', Texts.Select(t => t.Text));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Simulator.Web.Features.Console.Paperwork;
 
-/// <summary>How the fields of official forms are typed. Types as in the scenario: text, long, number, time, choice, lines.</summary>
+/// <summary>How the fields of official forms are typed. Types as in the scenario: text, long, number, time, choice, lines, table.</summary>
 internal static class FormTyping
 {
     private static readonly string[] Times = ["H:mm", "HH:mm"];
@@ -10,7 +10,7 @@ internal static class FormTyping
     /// <summary>Name of a field in the draft: beside what every form keeps, such as its chips.</summary>
     public static string Key(string field) => "f:" + field;
 
-    public static bool IsWide(string type) => type is "long" or "lines" or "choice";
+    public static bool IsWide(string type) => type is "long" or "lines" or "choice" or "table";
     public static bool TakesFacts(string type) => type is "long" or "lines";
     public static int Rows(string type) => type is "long" or "lines" ? 4 : 1;
 
