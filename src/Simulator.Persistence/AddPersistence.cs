@@ -33,6 +33,9 @@ public static class PersistenceServices
         services.AddSingleton<Drafts>();
         services.AddSingleton<Links>();
         services.AddSingleton<ResetLinks>();
+        services.AddSingleton<Cases>();
+        services.AddSingleton<Programme>();
+        services.AddSingleton<Reviews>();
         services.AddSingleton<Accounts>();
         services.TryAddSingleton<IRunningExercises, NoRunningExercises>();
         services.AddSingleton<ExerciseRemoval>();

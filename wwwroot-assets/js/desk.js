@@ -33,3 +33,5 @@ export function heading() {
   if (!h1.hasAttribute('tabindex')) h1.tabIndex = -1;
   h1.focus();
 }
+
+export function print() { window.print(); }

@@ -33,6 +33,6 @@ public static class Rights
         if (actor.Seat is not { } seat || state.Scenario.Seat(seat) is null) return new Rejection("NoSeat");
         if (!actor.Person.StartsWith("bot:", StringComparison.Ordinal) && !state.Seat(seat).Members.Contains(actor.Person)) return new Rejection("NotYourSeat");
         if (state.Seat(seat).Frozen) return new Rejection("SeatFrozen");
-        return SeatMay(state, seat, command.Kind, actor.SubRole) ? null : new Rejection("SeatMayNot", state.Text(state.Scenario.Seat(seat)!.Name));
+        return SeatMay(state, seat, command.Kind, actor.SubRole) ? Tiers.Refuse(state, command, actor) : new Rejection("SeatMayNot", state.Text(state.Scenario.Seat(seat)!.Name));
     }
 }

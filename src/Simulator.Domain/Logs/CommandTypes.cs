@@ -79,6 +79,7 @@ public static class CommandTypes
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),
+        ["take-post"] = typeof(TakePost),
         ["take-seat"] = typeof(TakeSeat),
         ["leave-seat"] = typeof(LeaveSeat),
         ["remove"] = typeof(RemoveParticipant),

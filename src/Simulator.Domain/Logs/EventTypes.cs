@@ -88,6 +88,7 @@ public static class EventTypes
         ["participant-joined"] = typeof(ParticipantJoined),
         ["participant-admitted"] = typeof(ParticipantAdmitted),
         ["seat-asked-for"] = typeof(SeatAskedFor),
+        ["post-taken"] = typeof(PostTaken),
         ["seat-taken"] = typeof(SeatTaken),
         ["seat-left"] = typeof(SeatLeft),
         ["participant-removed"] = typeof(ParticipantRemoved),

@@ -26,7 +26,11 @@ public sealed record FormSpec(string Id, string Title, string Seat, ImmutableArr
 }
 
 /// <summary>Addressees (ids of <see cref="Organisation"/> bodies) and the pattern of the archive number, in which <c>{n}</c> is the number of the paper.</summary>
-public sealed record Filing(ImmutableArray<string> To, string? Archive);
+public sealed record Filing(ImmutableArray<string> To, string? Archive)
+{
+    /// <summary>What stands in its table is followed up after the exercise: rectification, plan revisions, commendations.</summary>
+    public bool Follow { get; init; }
+}
 
 /// <summary>Type: text, long, number, time (story time HH:MM), choice (one of the options), lines (one entry a line), table (one row a line, cells with <c>|</c> between).</summary>
 public sealed record FormField(string Id, string Label, string Type, bool Required, string? PreFill)

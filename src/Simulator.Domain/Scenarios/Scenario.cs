@@ -92,7 +92,11 @@ public sealed record SeatSpec
 public sealed record SubRole(string Id, string Name, ImmutableArray<string> Acts);
 
 /// <summary>Which seat (tier) approves which kind of paper.</summary>
-public sealed record ApprovalRule(string Paper, string Seat, TimeSpan Limit);
+public sealed record ApprovalRule(string Paper, string Seat, TimeSpan Limit)
+{
+    /// <summary>The post within the seat (a sub-role) that decides it, where somebody holds that post; null: every member may.</summary>
+    public string? Post { get; init; }
+}
 
 /// <summary>A department, unit or office played by script or control; answers verification requests.</summary>
 public sealed record Department(string Id, string Name, ImmutableArray<ScriptedAnswer> Answers);

@@ -16,6 +16,8 @@ public sealed record FrameView(
     public ExerciseTime Began { get; init; }
     /// <summary>How exercise time runs beside the story, one stretch a subject.</summary>
     public ImmutableArray<StoryStretch> Story { get; init; } = [];
+    /// <summary>Who commands, as the organisation of the scenario names him; empty where it names nobody.</summary>
+    public string Commander { get; init; } = "";
     /// <summary>Title of the subject that comes next; null when this is the last.</summary>
     public string? NextSubject { get; init; }
     public bool BetweenSubjects => Status == ExerciseStatus.Paused && PauseReason == Exercises.Sequence.SubjectEnded.Pause;
@@ -35,6 +37,7 @@ public sealed record FrameView(
             state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) 
         {
             Stop = StopView.Of(state), Language = state.Language, Began = state.Began, Story = state.Story,
+            Commander = state.Scenario.Organisation?.Bodies.FirstOrDefault(b => b.Kind == "command" && b.Head is not null) is { } command ? state.Text(command.Head!) : "",
             NextSubject = state.Following is [var next, ..] ? state.Text(state.Scenario.Subject(next).Title) : null,
         };
     }

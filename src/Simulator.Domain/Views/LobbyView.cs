@@ -30,17 +30,25 @@ public sealed class LobbyView(ExerciseState state, ExerciseTime now)
     /// <summary>Why somebody was sent away (may be empty); null when he was not.</summary>
     public string? DismissalOf(string person) => state.Dismissed.GetValueOrDefault(state.Aliases.GetValueOrDefault(person, person));
 
+    /// <summary>What everybody is told before the start; the same for all, nothing of the plot.</summary>
+    public BriefingView Briefing => BriefingView.Of(state);
+
     private LobbySeatView Seat(Scenarios.SeatSpec spec)
     {
         var seat = state.Seat(spec.Id);
         return new LobbySeatView(spec.Id, state.Text(spec.Name), spec.Console, spec.Duties is null ? "" : state.Text(spec.Duties), [.. seat.Members], seat.Lead,
-            seat.Bot, seat.SignedIn, seat.CommsChecked, seat.Frozen, seat.Locked, spec.NeedsConfirmation);
+            seat.Bot, seat.SignedIn, seat.CommsChecked, seat.Frozen, seat.Locked, spec.NeedsConfirmation)
+        { Posts = [.. spec.SubRoles.Select(r => new Named(r.Id, state.Text(r.Name)))] };
     }
 }
 
 public sealed record LobbySeatView(
     string Id, string Name, string Console, string Duties, ImmutableArray<string> Members, string? Lead, string? Bot, bool SignedIn, bool CommsChecked,
-    bool Frozen, bool Locked, bool NeedsConfirmation);
+    bool Frozen, bool Locked, bool NeedsConfirmation)
+{
+    /// <summary>Posts within the seat that its members may take.</summary>
+    public ImmutableArray<Named> Posts { get; init; } = [];
+}
 
 /// <summary>A person taking part. AsksSeat: a seat control has yet to confirm.</summary>
 public sealed record LobbyPerson(string Id, Office Office, string? Seat, string? SubRole, bool Admitted, string? AsksSeat);

@@ -75,6 +75,8 @@ public sealed class SeatView
     /// <summary>Own forms, forms that go to this seat for approval, and whatever was filed by seats whose statements it may read.</summary>
     public ImmutableArray<FiledForm> Forms => [.. _state.Forms.Where(f => f.Seat == Seat || f.Approver == Seat || f.Valid && Sees("statements")).Select(f => f with { Facts = [] })];
     /// <summary>Forms this seat may fill in now.</summary>
+    /// <summary>What this seat wrote, in official layout.</summary>
+    public ImmutableArray<Domain.Reports.OfficialPaper> Papers => Domain.Reports.OfficialPapers.OfSeat(_state, Seat);
     public ImmutableArray<FormOption> FormsOffered => [.. Fillable.Select(f => FormOption.Of(_state, f, Now, Seat))];
     /// <summary>Whether there is any; asked often, and filling in costs a walk over the log.</summary>
     public bool AnyFormOffered => Fillable.Any();

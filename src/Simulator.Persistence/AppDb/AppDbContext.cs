@@ -14,6 +14,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<ObserverLinkRow> ObserverLinks => Set<ObserverLinkRow>();
     public DbSet<SetupRow> Setup => Set<SetupRow>();
     public DbSet<ResetLinkRow> ResetLinks => Set<ResetLinkRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<ArchivedPaperRow> ArchivedPapers => Set<ArchivedPaperRow>();
+    public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
+    public DbSet<ProgrammeRow> Programme => Set<ProgrammeRow>();
+    public DbSet<PreparationTickRow> PreparationTicks => Set<PreparationTickRow>();
+    public DbSet<TeamPlanRow> TeamPlans => Set<TeamPlanRow>();
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -38,6 +45,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         });
         builder.Entity<SetupRow>().ToTable("Setup").HasKey(x => x.Id);
         builder.Entity<ResetLinkRow>().ToTable("ResetLinks").HasKey(x => x.Account);
+        builder.Entity<CaseRow>().ToTable("Cases").HasKey(x => x.Exercise);
+        builder.Entity<ArchivedPaperRow>().ToTable("ArchivedPapers").HasKey(x => new { x.Exercise, x.Paper });
+        builder.Entity<FollowUpRow>().ToTable("FollowUps").HasKey(x => new { x.Exercise, x.Paper, x.Row });
+        builder.Entity<ProgrammeRow>(e =>
+        {
+            e.ToTable("Programme").HasKey(x => x.Id);
+            e.HasIndex(x => x.Date);
+        });
+        builder.Entity<PreparationTickRow>().ToTable("PreparationTicks").HasKey(x => new { x.Programme, x.Item });
+        builder.Entity<TeamPlanRow>().ToTable("TeamPlans").HasKey(x => new { x.Programme, x.Seat });
+        builder.Entity<ReviewRow>(e =>
+        {
+            e.ToTable("Reviews").HasKey(x => x.Id);
+            e.HasIndex(x => x.ScenarioId);
+        });
     }
 
     // SQLite stores no zone: everything is UTC and comes back as UTC.

@@ -10,6 +10,7 @@ using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Features.Papers;
 using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
 
@@ -46,6 +47,8 @@ public static class WebUi
         services.AddScoped<ThemeState>();
         services.AddScoped<DeskJs>();
         services.AddConsoles();
+        services.AddSingleton<Features.Cases.CaseKeeper>();
+        services.AddScoped<Features.Preparation.ConditionTexts>();
         return services;
     }
 
@@ -73,6 +76,7 @@ public static class WebUi
         app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
+        app.MapPapers();
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

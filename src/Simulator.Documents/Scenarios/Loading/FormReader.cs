@@ -25,8 +25,8 @@ internal static class FormReader
 
     private static Filing? Filing(Block b)
     {
-        var (to, archive) = (b.Refs("to", IdKind.Body), b.WordOr("archive"));
-        return to.IsEmpty && archive is null ? null : new Filing(to, archive);
+        var (to, archive, follow) = (b.Refs("to", IdKind.Body), b.WordOr("archive"), b.Flag("follow"));
+        return to.IsEmpty && archive is null && !follow ? null : new Filing(to, archive) { Follow = follow };
     }
 
     private static int SubjectNumber(Block b, string written)

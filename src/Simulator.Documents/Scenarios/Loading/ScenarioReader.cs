@@ -77,7 +77,7 @@ internal static class ScenarioReader
         return new(id, subject, b.Refs("facts", IdKind.Fact), b.TimeOr("from") ?? Domain.ExerciseTime.Zero, b.Duration("delay"), b.TextIn("text", subject)) { Asks = b.TextOr("asks") };
     }
 
-    private static ApprovalRule Approval(Block b) => new(b.Word("paper"), b.Ref("seat", IdKind.Seat), b.Duration("limit"));
+    private static ApprovalRule Approval(Block b) => new(b.Word("paper"), b.Ref("seat", IdKind.Seat), b.Duration("limit")) { Post = b.WordOr("post") };
 
     private static ChannelSpec Channel(Block b) =>
         new(b.Id(IdKind.Channel), b.Text("name"), b.OneOf("kind", "public", "direct", "official"), b.Word("icon"), b.NumberOr("reach", 0, 1) ?? 0);

@@ -65,6 +65,8 @@ internal static class WholeChecks
     {
         string[] known = ["*", .. StatementKinds.All, "measure", .. scenario.Forms.Select(f => f.Id)];
         if (!known.Contains(rule.Paper)) load.Error(load.Places[rule], "NotOneOf", rule.Paper, string.Join(' ', known));
+        var posts = scenario.Seat(rule.Seat)?.SubRoles.Select(r => r.Id).ToArray() ?? [];
+        if (rule.Post is { } post && !posts.Contains(post)) load.Error(load.Places[rule], "NotOneOf", post, string.Join(' ', posts));
     }
 
     private static void Picture(LoadState load, MediaItem media, string folder)

@@ -11,8 +11,7 @@ public sealed record SubmitStatement(string Statement) : Act
         if (state.Statement(Statement) is not { } paper) return new Rejection("NoSuchPaper");
         if (paper.Seat != context.Seat) return new Rejection("NotYourPaper");
         if (paper.Status != StatementStatus.Draft) return new Rejection("NotADraft");
-        var rule = state.Scenario.Approvals.FirstOrDefault(a => a.Paper == paper.Kind) ?? state.Scenario.Approvals.FirstOrDefault(a => a.Paper == "*");
-        return rule is null ? new Rejection("NoApprover") : Decision.Of(new StatementSubmitted(context.Seat, Statement, rule.Seat, rule.Limit));
+        return Tiers.RuleFor(state, paper.Kind) is not { } rule ? new Rejection("NoApprover") : Decision.Of(new StatementSubmitted(context.Seat, Statement, rule.Seat, rule.Limit));
     }
 }
 

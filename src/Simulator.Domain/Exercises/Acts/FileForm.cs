@@ -15,15 +15,12 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
         if (!spec.OfferedTo(context.Seat, state.Subject.Number)) return new Rejection("NotYourForm");
         if (Values.Keys.FirstOrDefault(id => spec.Fields.All(f => f.Id != id)) is { } unknown) return new Rejection("NoSuchFormField", [unknown]);
         if (spec.Fields.Select(f => Refuse(state, f, Texts.Clean(Values.GetValueOrDefault(f.Id)))).FirstOrDefault(r => r is not null) is { } refused) return refused;
-        var rule = spec.Approval ? Approver(state) : null;
+        var rule = spec.Approval ? Tiers.RuleFor(state, Form) : null;
         if (spec.Approval && rule is null) return new Rejection("NoApprover");
         var values = Values.Where(v => v.Value.Trim().Length > 0).ToImmutableSortedDictionary(v => v.Key, v => v.Value.Trim(), StringComparer.Ordinal);
         return Decision.Of(new FormFiled(context.Seat, Texts.Next(state, "form-", state.Forms.Count), Form, values, About, rule?.Seat, rule?.Limit, spec.FoundWith(values),
             Texts.Read(state, FormWords.Of(state, spec, values), Chips, default)));
     }
-
-    private ApprovalRule? Approver(ExerciseState state) =>
-        state.Scenario.Approvals.FirstOrDefault(a => a.Paper == Form) ?? state.Scenario.Approvals.FirstOrDefault(a => a.Paper == "*");
 
     private static Rejection? Refuse(ExerciseState state, FormField field, string value)
     {

@@ -82,7 +82,8 @@ internal static class MeasureGates
     /// <summary>Null when the gate is open for this seat. Where nobody is named to approve measures, the seat decides for itself.</summary>
     public static Rejection? Refuse(ExerciseState state, Scenarios.MeasureSpec measure, string seat) => measure.Gate switch
     {
-        "assessment" when !state.Forms.Any(f => f.Form == Assessment && f.Status == FormStatus.Approved) => new Rejection("NeedsAssessment"),
+        // The newest counts: one that was sent back, or is being read again, opens nothing.
+        "assessment" when state.Forms.LastOrDefault(f => f.Form == Assessment)?.Status != FormStatus.Approved => new Rejection("NeedsAssessment"),
         "approval" when Rule(state)?.Seat is { } approver && approver != seat
             && !state.MeasureProposals.Any(p => p.Measure == measure.Id && p.Status == ProposalStatus.Approved) => new Rejection("NeedsApproval"),
         _ => null,

@@ -32,6 +32,8 @@ public sealed class DeskJs(IJSRuntime js) : IAsyncDisposable
     /// <summary>Something real: two tones whatever the switch says, and the title until it is seen.</summary>
     public Task AlarmAsync(string title) => CallAsync("sound", "alarm", title);
 
+    public Task PrintAsync() => CallAsync("desk", "print");
+
     public Task FocusAsync(string selector) => CallAsync("desk", "focus", selector);
 
     /// <summary>Focus to the heading of the page, unless somebody already types.</summary>

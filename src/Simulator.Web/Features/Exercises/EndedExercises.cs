@@ -4,8 +4,9 @@ using Simulator.Runtime;
 
 namespace Simulator.Web.Features.Exercises;
 
-/// <summary>Follows every open exercise and closes it in the book when it ends: its code is then free again. Its log and its pages stay.</summary>
-public sealed partial class EndedExercises(IExercises exercises, ExerciseBook book, IOpenExercises open, ILogger<EndedExercises> logger) : BackgroundService
+/// <summary>Follows every open exercise and, when it ends, puts it into the case library and closes it in the book: its code is then free again. Its log and its pages stay.</summary>
+public sealed partial class EndedExercises(
+    IExercises exercises, ExerciseBook book, IOpenExercises open, Cases.CaseKeeper cases, ILogger<EndedExercises> logger) : BackgroundService
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -35,6 +36,8 @@ public sealed partial class EndedExercises(IExercises exercises, ExerciseBook bo
         {
             if (await exercises.WatchAsync(id, cancel) is not { } live) return;
             await EndAsync(live, cancel);
+            // Kept before it is closed: after a crash in between, the next start follows it again and keeps it then.
+            await cases.KeepAsync(live, cancel);
             await book.CloseAsync(id.Value, cancel);
         }
         catch (Exception e)

@@ -1,0 +1,28 @@
+using Simulator.Documents.Papers;
+using Simulator.Domain.Exercises;
+using Simulator.Runtime;
+using Simulator.Web.Access;
+
+namespace Simulator.Web.Features.Papers;
+
+/// <summary>Papers as files: /e/ID/papers/form-3.docx, or all of them: /e/ID/papers/all.xlsx. Who may read a paper may download it.</summary>
+public static class PaperEndpoints
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapPapers(this IEndpointRouteBuilder routes) => routes.MapGet("/e/{id}/papers/{file}", FindAsync);
+
+    private static async Task<IResult> FindAsync(string id, string file, HttpContext context, IExercises exercises, IAccess access, CancellationToken cancel)
+    {
+        var (name, type) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
+        if (type is not (".docx" or ".xlsx") || await exercises.WatchAsync(new ExerciseId(id), cancel) is not { } live) return TypedResults.NotFound();
+        var papers = PaperDesk.Of(live, access.MayControl(live, context.User), access.In(live, context.User)?.Seat);
+        if (name != "all") papers = [.. papers.Where(p => p.Id == name)];
+        if (papers.IsEmpty) return TypedResults.NotFound();
+        var language = live.Public().Language;
+        using var bytes = new MemoryStream();
+        if (type == ".docx") DocxPapers.Write(papers, language, bytes);
+        else XlsxPapers.Write(papers, language, bytes);
+        return TypedResults.Bytes(bytes.ToArray(), type == ".docx" ? Docx : Xlsx, $"{(language.StartsWith("zh", StringComparison.Ordinal) ? "演练" : "EXERCISE")}-{(name == "all" ? id : name)}{type}");
+    }
+}
