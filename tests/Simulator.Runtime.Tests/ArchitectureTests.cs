@@ -1,4 +1,5 @@
 using System.Reflection;
+using Simulator.Documents.Papers;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Views;
 using Simulator.Persistence;
@@ -11,6 +12,7 @@ namespace Simulator.Runtime.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(ExerciseState).Assembly;
+    private static readonly Assembly Documents = typeof(DocxPapers).Assembly;
     private static readonly Assembly Runtime = typeof(IExercises).Assembly;
     private static readonly Assembly Persistence = typeof(IIds).Assembly;
     private static readonly Assembly Cluster = typeof(ExerciseGrain).Assembly;
@@ -31,6 +33,13 @@ public sealed class ArchitectureTests
     {
         Assert.Contains(References(Persistence), IsDatabase);
         foreach (var other in new[] { Domain, Runtime, Cluster }) Assert.DoesNotContain(References(other), IsDatabase);
+    }
+
+    [Fact]
+    public void Only_one_project_knows_office_files()
+    {
+        Assert.Contains(References(Documents), IsOffice);
+        foreach (var other in new[] { Domain, Runtime, Persistence, Cluster }) Assert.DoesNotContain(References(other), IsOffice);
     }
 
     [Fact]
@@ -69,6 +78,7 @@ public sealed class ArchitectureTests
     }
 
     private static bool IsOrleans(string name) => name.StartsWith("Orleans", StringComparison.Ordinal);
+    private static bool IsOffice(string name) => name.StartsWith("DocumentFormat.", StringComparison.Ordinal);
     private static bool IsDatabase(string name) => name.Contains("EntityFrameworkCore", StringComparison.Ordinal) || name.Contains("Sqlite", StringComparison.Ordinal);
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
 }
