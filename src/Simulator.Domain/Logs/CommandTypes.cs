@@ -75,6 +75,7 @@ public static class CommandTypes
         ["release-results"] = typeof(ReleaseResults),
         ["rule-on-reading"] = typeof(RuleOnReading),
         ["override-score"] = typeof(OverrideScore),
+        ["comment-as-observer"] = typeof(CommentAsObserver),
         ["take-note"] = typeof(TakeNote),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),

@@ -69,6 +69,7 @@ public static class EventTypes
         ["results-released"] = typeof(ResultsReleased),
         ["reading-ruled"] = typeof(ReadingRuled),
         ["score-overridden"] = typeof(ScoreOverridden),
+        ["observer-commented"] = typeof(ObserverCommented),
         ["note-taken"] = typeof(NoteTaken),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Domain.Views;
@@ -17,8 +18,12 @@ public sealed record FormOption(string Id, string Title, bool Approval, Immutabl
             [.. state.Scenario.Media.Where(m => form.Media.Contains(m.Id)).OrderBy(m => form.Media.IndexOf(m.Id)).Select(m => new StillView(m.File, state.Text(m.Alt)))]);
 
     private static FieldView Field(ExerciseState state, FormField field, Func<string, string> value) => new(field.Id, state.Text(field.Label), field.Type, field.Required,
-        field.PreFill is { } name ? value(name) : "", Options(state, field.Options))
+        field.PreFill is { } name ? Fitting(value(name)) : "", Options(state, field.Options))
     { Columns = field.Table is { } table ? [.. table.Columns.Select(c => new ColumnView(c.Id, state.Text(c.Label), c.Type, c.Optional, Options(state, c.Options)))] : [], Table = field.Table };
+
+    // What the log fills in must be short enough to be filed as it stands: whole lines, from the beginning.
+    private static string Fitting(string value) =>
+        value.Length <= CommandShape.LongestText ? value : value.LastIndexOf('\n', CommandShape.LongestText) is > 0 and var end ? value[..end] : value[..CommandShape.LongestText];
 
     private static ImmutableArray<Named> Options(ExerciseState state, ImmutableArray<FieldOption> options) => [.. options.Select(o => new Named(o.Id, state.Text(o.Label)))];
 }

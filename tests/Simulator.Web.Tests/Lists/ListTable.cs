@@ -95,6 +95,43 @@ internal static class ListTable
         Features/Results/ScoreSummary | Score.Vetoes | never: says that there is none beside it
         Features/Results/ScoreTable | Score.Lines.Where(l => !_lost || Lost(l)) | says: NothingLost
         Features/Results/SubjectLinks | subjects | never: there from the second subject on
+        Features/Cases/CasesPage | _cases | says: NoCases NoCasesText
+        Features/Cases/CasesPage | _found ?? [] | says: NothingFound
+        Features/Cases/FollowUpList | Rows | says: NoFollowUps NoFollowUpsText
+        Features/Console/Paperwork/FormPaper | FormTables.Rows(table, rows) | never: a table in which something stands
+        Features/Console/Paperwork/TableBox | Field.Columns | never: the columns of the table
+        Features/Console/Paperwork/TableBox | RowIds.Select((r, i) => (r, i + 1)) | never: one row is there to begin with, and a button for more
+        Features/Duty/DutyPage | watch.Findings | says: NoRule NoFindings
+        Features/Duty/DutyPage | watch.Reportable | says: NoReportable
+        Features/Duty/DutyPage | watch.Mismatches | says: NoMismatches
+        Features/Duty/DutyPage | view.State.Scenario.Seats | never: the seats of the scenario
+        Features/Duty/DutyPage | _work | never: the seats of the scenario
+        Features/Evaluation/EvaluatorNotes | State.ObserverComments.Reverse() | says: NoObserverComments
+        Features/Papers/PaperView | Paper.Parts | never: the parts of a paper
+        Features/Papers/PaperView | fields.Lines | never: the fields of a paper
+        Features/Papers/PaperView | table.Rows | never: says that there is none in the table
+        Features/Papers/PaperView | Paper.Signatures | never: there when somebody signs
+        Features/Papers/PapersPage | Shown | says: NoPapers NoPapersText NothingFound
+        Features/Preparation/BriefingSheet | Briefing.Aims | never: there when the scenario has aims
+        Features/Preparation/BriefingSheet | Briefing.Points | says: BriefingNone
+        Features/Preparation/ContactTable | preparation.Contacts | says: NoContacts
+        Features/Preparation/EventSheet | subject.Injects.Where(i => i.At is not null).OrderBy(i => i.At) | says: NoEvents
+        Features/Preparation/HandbookSheet | Scenario.Facts | says: NoFacts
+        Features/Preparation/HandbookSheet | department.Answers | never: a department that has answers
+        Features/Preparation/HandbookSheet | subject.Injects.Where(i => i.At is null) | says: NoConditional
+        Features/Preparation/HandbookSheet | subject.Vetoes | says: NoVetoes
+        Features/Preparation/HandbookSheet | Scenario.Measures | says: NoMeasures
+        Features/Preparation/OrganisationChart | Ordered(null, 0) | says: NoOrganisation
+        Features/Preparation/OrganisationSheet | Scenario.Approvals | says: NoApprovals
+        Features/Preparation/OrganisationSheet | Scenario.Norms | says: NoNorms
+        Features/Preparation/OrganisationSheet | _briefing.Basis | says: NoBasis
+        Features/Preparation/PreparationPage | stage.Items | never: a stage has items
+        Features/Preparation/PreparationPage | scenario.Seats | never: the seats of the scenario
+        Features/Preparation/PrintPage | BriefingView.Of(scenario, Spoken.Language(scenario)).Roles | never: the seats of the scenario
+        Features/Preparation/ProgrammePage | _rows.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
+        Features/Preparation/ProgrammePage | month | never: a month in which something stands
+        Features/Preparation/ReviewPage | _rows | says: NoReviews
+        Features/Results/AfterActionNav | Pages.Where(p => Control || p.Page is "score" or "papers" or "replay") | never: the pages
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;

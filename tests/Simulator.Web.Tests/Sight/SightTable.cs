@@ -18,7 +18,7 @@ internal static class SightTable
                             | ANPLECO | ANPLECO | ANPLECO |      |
         Item                | xxxxxx. | ....... | xxx.xx. |      | Items
         ItemNote            | xxxxxx. | ....... | xxx.xx. |      | Items
-        Report              | x..xxx. | ....... | x..xxx. |      | Reports
+        Report              | x..xxx. | ....... | x..xxx. |      | Reports Papers
         TypedDraft          | ....... | ....... | .x..... |      | -
         SavedDraft          | xxxxxx. | ....... | .xx.xx. |      | Statements
         DraftOfPolice       | xxxxxx. | ....... | .xx.xx. |      | Statements
@@ -26,7 +26,7 @@ internal static class SightTable
         Approved            | xxxxxx. | ....... | .xxxxx. |      | Statements
         Remark              | xxxxxx. | ....... | .xxxxx. |      | Statements
         Published           | xxxxxxx | xxxx..x | xxxxxxx |      | Statements
-        FormFiled           | xxxxxx. | ....... | xxxxxx. |      | Forms
+        FormFiled           | xxxxxx. | ....... | xxxxxx. |      | Forms Papers
         FormInReview        | .x.xxx. | ....... | .x.xxx. | 2    | Forms
         FormReturned        | .x.xxx. | ....... | .x.xxx. | 2    | Forms
         FormRemark          | .x.xxx. | ....... | .x.xxx. | 2    | Forms

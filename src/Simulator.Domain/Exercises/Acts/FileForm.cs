@@ -32,7 +32,7 @@ public sealed record FileForm(string Form, ImmutableSortedDictionary<string, str
             "time" when !TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => new Rejection("FormFieldTime", state.Text(field.Label)),
             "choice" when field.Options.All(o => o.Id != value) => new Rejection("BadChoice"),
             "table" when field.Table is { } table && FormTables.Misfit(table, value) is { } misfit =>
-                new Rejection("FormCell", [state.Text(field.Label), misfit.Row.ToString(CultureInfo.InvariantCulture), state.Text(misfit.Column.Label)]),
+                new Rejection("FormCell", string.Create(CultureInfo.InvariantCulture, $"{state.Text(field.Label)} #{misfit.Row} {state.Text(misfit.Column.Label)}")),
             _ => null,
         };
     }

@@ -54,6 +54,7 @@ public sealed partial class SeatConsole
     [Parameter] public string? LeaveText { get; set; }
 
     private bool ReadOnly => Execute is null;
+    private string? BriefingHref => Bare ? null : $"/e/{Live.Id.Value}/briefing";
     private IReadOnlyList<KeyHelp> Keys => [new(T["KeySlip"], "G"), new(T["KeyNew"], "N"), new(T["KeySubmit"], "Ctrl+Enter"), new(T["KeyStop"], "X")];
     private EventCallback<ActRequest> OpenCallback => _openCallback;
     private EventCallback FoldCallback => _foldCallback;

@@ -23,6 +23,6 @@ public static class PaperEndpoints
         using var bytes = new MemoryStream();
         if (type == ".docx") DocxPapers.Write(papers, language, bytes);
         else XlsxPapers.Write(papers, language, bytes);
-        return TypedResults.Bytes(bytes.ToArray(), type == ".docx" ? Docx : Xlsx, $"{(language.StartsWith("zh", StringComparison.Ordinal) ? "演练" : "EXERCISE")}-{(name == "all" ? id : name)}{type}");
+        return TypedResults.Bytes(bytes.ToArray(), type == ".docx" ? Docx : Xlsx, $"EXERCISE-{(name == "all" ? id : name)}{type}");
     }
 }
