@@ -107,7 +107,6 @@ internal static class ListTable
         Features/Duty/DutyPage | view.State.Scenario.Seats | never: the seats of the scenario
         Features/Duty/DutyPage | _work | never: the seats of the scenario
         Features/Evaluation/EvaluatorNotes | State.ObserverComments.Reverse() | says: NoObserverComments
-        Features/Papers/PaperView | Paper.Parts | never: the parts of a paper
         Features/Papers/PaperView | fields.Lines | never: the fields of a paper
         Features/Papers/PaperView | table.Rows | never: says that there is none in the table
         Features/Papers/PaperView | Paper.Signatures | never: there when somebody signs
