@@ -71,7 +71,7 @@ internal static class ListTable
         Features/Control/WaitingForControl | Measures | says: NothingWaits
         Features/Demo/DemoPage | Stage.Seats(live) | never: the seats of the scenario
         Features/Evaluation/EvaluatorNotes | State.Notes.Reverse() | says: NoNotes
-        Features/Evaluation/ReadingQueue | Proposed.Take(20) | says: NoReadings
+        Features/Evaluation/ReadingQueue | (_all ? Proposed : Weighing).Take(20) | says: NoReadings
         Features/Evaluation/ScoreSheet | Score.Lines | never: the criteria of the subject
         Features/Exercises/EventLanes | Sheet.Rows | never: a lane a seat
         Features/Exercises/Invitation | Enum.GetValues<LinkKind>() | never: the kinds of links
