@@ -57,6 +57,8 @@ internal sealed class AllBFolder : IDisposable
     /// <summary>It must still be a scenario: what is to fail is the case, not the reading.</summary>
     public Scenario Load() => Fit(_files.File(""));
 
+    public LoadResult Validate() => ScenarioFolder.Validate(_files.File(""));
+
     public void Dispose() => _files.Dispose();
 
     private static int Depth(string line) => line.Length - line.TrimStart().Length;

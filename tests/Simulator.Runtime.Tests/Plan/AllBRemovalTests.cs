@@ -61,7 +61,7 @@ public sealed class AllBRemovalTests
         ["S168"] = f => f.Instead("preFill: ledger.open.table, ", ""),
         ["S173"] = f => f.Instead("seat: police, under: command-center", "seat: police"),
         ["S177"] = f => f.Without("norm: open-information", First),
-        ["S178"] = f => f.Without("- id: C1-useful", First),
+        ["S178"] = f => f.Without("{ id: useful,").Without("outcomes:"),
         ["S179"] = f => f.Without("{ id: mail,"),
         ["S181"] = f => f.Without("- id: C1-warning", First),
         ["S182"] = f => f.Instead("to: [opinion-center, party-office]", "to: [party-office]"),

@@ -272,6 +272,8 @@ public sealed partial class AllBTests
         Assert.Equal([free.Version], Line(play, "C1-useful").Evidence);
         await Accepts(play, new Actor("evaluator", Office.Evaluator), new OverrideScore("C1-useful", 4, "管用，但没有邀请媒体"));
         Assert.Equal((4.0, "不流于形式、有效管用"), (Line(play, "C1-useful").Earned, play.Words(Line(play, "C1-useful").Title)));
+        await Accepts(play, new Actor("evaluator", Office.Evaluator), new RateOutcome("useful", "S", "贴近实际"));
+        Assert.Equal("贴近实际", Assert.Single(play.State.OutcomeRatings).Value.Remark);
     }
 
     [Fact]
