@@ -74,11 +74,8 @@ public sealed class ManySessionsTests : IAsyncDisposable
     public async Task S161_SeveralExercises_RunBesideEachOtherAndDoNotMix()
     {
         var (north, south, idle) = (await OpenAsync("north", 1), await OpenAsync("south", 4), await OpenAsync("idle", 1));
-        await Task.WhenAll(
-            DoAsync("north", Control, new JumpTo(ExerciseTime.FromMinutes(13))),
-            DoAsync("south", Control, new JumpTo(ExerciseTime.FromMinutes(3))),
-            DoAsync("north", Ann, new SignIn()),
-            DoAsync("south", Ann, new CheckComms("通联正常")));
+        await Task.WhenAll(DoAsync("north", Ann, new SignIn()), DoAsync("south", Ann, new CheckComms("通联正常")));
+        await Task.WhenAll(DoAsync("north", Control, new JumpTo(ExerciseTime.FromMinutes(13))), DoAsync("south", Control, new JumpTo(ExerciseTime.FromMinutes(3))));
         Assert.Equal((true, false, false), (Signed(north), Signed(south), Signed(idle)));
         Assert.Equal((13.0, 3.0, 0.0), (north.Clock.At.Ms / 60_000.0, south.Clock.At.Ms / 60_000.0, idle.Clock.At.Ms / 60_000.0));
         Assert.NotNull(north.Public().Feed.Find("K1-02"));
