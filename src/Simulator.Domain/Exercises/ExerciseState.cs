@@ -107,6 +107,8 @@ public sealed record ExerciseState
     public ImmutableSortedDictionary<string, ReadingRuling> Rulings { get; init; } = Ordinal.Map<ReadingRuling>();
     public ImmutableList<ScoreOverride> Overrides { get; init; } = [];
     public ImmutableList<EvaluatorNote> Notes { get; init; } = [];
+    /// <summary>How evaluators rated the outcomes of the score sheet: <c>subject:outcome</c> → rating.</summary>
+    public ImmutableSortedDictionary<string, Evaluation.OutcomeRating> OutcomeRatings { get; init; } = Ordinal.Map<Evaluation.OutcomeRating>();
     public ImmutableList<Evaluation.ObserverComment> ObserverComments { get; init; } = [];
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
@@ -127,7 +129,7 @@ public sealed record ExerciseState
     /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
     /// </summary>
     public IEnumerable<ExerciseState> BySubject() => Earlier.Select(e => e with
-    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
+    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
 
     /// <summary>Story time in whole milliseconds since midnight of the first story day.</summary>
     public ImmutableArray<StoryStretch> Story

@@ -76,6 +76,7 @@ public static class CommandTypes
         ["rule-on-reading"] = typeof(RuleOnReading),
         ["override-score"] = typeof(OverrideScore),
         ["comment-as-observer"] = typeof(CommentAsObserver),
+        ["rate-outcome"] = typeof(RateOutcome),
         ["take-note"] = typeof(TakeNote),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),

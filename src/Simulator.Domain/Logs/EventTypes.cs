@@ -70,6 +70,7 @@ public static class EventTypes
         ["reading-ruled"] = typeof(ReadingRuled),
         ["score-overridden"] = typeof(ScoreOverridden),
         ["observer-commented"] = typeof(ObserverCommented),
+        ["outcome-rated"] = typeof(OutcomeRated),
         ["note-taken"] = typeof(NoteTaken),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),

@@ -38,6 +38,7 @@ public sealed record Scenario
     /// <summary>Null: the scenario names no bodies beside its seats.</summary>
     public Organisation? Organisation { get; init; }
     public Preparation? Preparation { get; init; }
+    public ScoreSheet? ScoreSheet { get; init; }
     /// <summary>Null: nothing is watched for.</summary>
     public ReportingRule? Reporting { get; init; }
     public ImmutableArray<FormSpec> Forms { get; init; } = [];

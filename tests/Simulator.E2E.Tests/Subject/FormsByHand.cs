@@ -28,9 +28,27 @@ public sealed class FormsByHand(ConsoleScreen desk, SeatView view)
         foreach (var (field, value) in form.Values)
         {
             if (fields[field].Type == "choice") await desk.ChooseAsync($"f:{field}", value);
+            else if (fields[field].Type == "table") await FillAsync(fields[field], value);
             else await desk.Test($"field-{field}").FillAsync(value);
         }
         await desk.SendAsync("file-form");
+    }
+
+    // What the log filled in goes first: the table then holds what was written, and nothing else.
+    private async Task FillAsync(FieldView field, string value)
+    {
+        var rows = FormTables.Rows(field.Table!, value);
+        for (var left = await Page.Locator($"[data-test^='row-out-{field.Id}-']").CountAsync(); left > 0; left--) await desk.Test($"row-out-{field.Id}-1").ClickAsync();
+        foreach (var (row, number) in rows.Select((r, i) => (r, i + 1)))
+        {
+            await desk.Test($"row-in-{field.Id}").ClickAsync();
+            foreach (var (column, cell) in field.Columns.Zip(row).Where(c => c.Second.Length > 0))
+            {
+                var box = desk.Test($"cell-{field.Id}-{number}-{column.Id}");
+                if (column.Type == "choice") await box.SelectOptionAsync(cell);
+                else await box.FillAsync(cell);
+            }
+        }
     }
 
     private async Task EnterAsync(EnterLedger entry)

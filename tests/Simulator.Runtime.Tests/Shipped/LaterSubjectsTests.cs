@@ -3,22 +3,22 @@ using Simulator.Runtime.Local;
 
 namespace Simulator.Runtime.Tests.Shipped;
 
-/// <summary>Subjects two and three, each alone: the teams in the right order, in both languages.</summary>
+/// <summary>Subjects two to four, each alone: the teams in the right order, in both languages.</summary>
 public sealed class LaterSubjectsTests
 {
     private const string Market = "liuwan-market";
 
     [Theory]
-    [InlineData(2), InlineData(3)]
+    [InlineData(2), InlineData(3), InlineData(4)]
     public Task Teams_stand_in_their_order(int subject) => CheckAsync(subject, [1]);
 
     [Theory]
-    [InlineData(2), InlineData(3)]
+    [InlineData(2), InlineData(3), InlineData(4)]
     [Trait("Category", "Long")]
     public Task Teams_stand_in_their_order_on_twenty_seeds(int subject) => CheckAsync(subject, [.. Enumerable.Range(1, 20).Select(n => (long)n)]);
 
     [Theory]
-    [InlineData(2), InlineData(3)]
+    [InlineData(2), InlineData(3), InlineData(4)]
     public async Task English_is_scored_like_Chinese(int subject)
     {
         Assert.InRange(Total(await ShippedScenarios.Played(Market, subject, "expert", 1, "en")), 90, 110);
@@ -27,7 +27,7 @@ public sealed class LaterSubjectsTests
     }
 
     [Theory]
-    [InlineData(2), InlineData(3)]
+    [InlineData(2), InlineData(3), InlineData(4)]
     public async Task Every_act_of_the_expert_is_accepted(int subject)
     {
         var played = await ShippedScenarios.Played(Market, subject, "expert");

@@ -13,7 +13,7 @@ using Simulator.Runtime.Sessions;
 
 namespace Simulator.Runtime.Tests.Shipped;
 
-/// <summary>Three subjects in one exercise, over the shipped scenario and the real engine.</summary>
+/// <summary>All four subjects in one exercise, over the shipped scenario and the real engine.</summary>
 public sealed class SequenceTests
 {
     private static readonly Actor Control = new("control", Office.Controller);
@@ -21,19 +21,22 @@ public sealed class SequenceTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static Task<HeadlessResult> PlayAsync(string team) => HeadlessRun.PlayAsync(
-        ShippedScenarios.Load("liuwan-market"), [1, 2, 3], 1, "zh-CN", team, new BotTeams(), TimeProvider.System, CancellationToken.None);
+        ShippedScenarios.Load("liuwan-market"), [1, 2, 3, 4], 1, "zh-CN", team, new BotTeams(), TimeProvider.System, CancellationToken.None);
 
     [Fact]
     public async Task The_expert_team_does_well_in_each_and_the_story_jumps()
     {
         var state = (await Whole.Value).State;
-        Assert.Equal([1, 2, 3], state.BySubject().Select(s => s.Subject.Number));
+        Assert.Equal([1, 2, 3, 4], state.BySubject().Select(s => s.Subject.Number));
         Assert.All(state.BySubject(), s => Assert.InRange(Scorecards.Of(s, s.Now).Total, 90, 110));
         Assert.Equal("07:30", state.StoryClock(state.Earlier[1].Began));
-        Assert.Equal("14:00", state.StoryClock(state.Began));
+        Assert.Equal("14:00", state.StoryClock(state.Earlier[2].Began));
+        Assert.Equal("09:00", state.StoryClock(state.Began));
+        // From Friday evening over the weekend to Monday.
+        Assert.Equal(3, (state.Story[^1].Start - state.Story[^2].Start).Days + (state.Story[^1].Start.Hours < state.Story[^2].Start.Hours ? 1 : 0));
         Assert.Equal("18:52", state.StoryClock(state.Injects["K1-02"].DeliveredAt!.Value));
         // What the evening left goes on over night, in counters.
-        Assert.True((await Whole.Value).Log.Count(r => r.Type == "night-passed") == 2);
+        Assert.True((await Whole.Value).Log.Count(r => r.Type == "night-passed") == 3);
     }
 
     [Fact]
@@ -69,8 +72,11 @@ public sealed class SequenceTests
         Assert.Equal(2, session.State.Subject.Number);
         Assert.Null((await session.ExecuteAsync(new ResumeExercise(), Control, Cancel)).Rejection);
         await session.AdvanceAsync(session.State.End, Cancel);
-        Assert.Null((await session.ExecuteAsync(new BeginSubject(), Control, Cancel)).Rejection);
-        await session.AdvanceAsync(session.State.End, Cancel);
+        for (var next = 3; next <= 4; next++)
+        {
+            Assert.Null((await session.ExecuteAsync(new BeginSubject(), Control, Cancel)).Rejection);
+            await session.AdvanceAsync(session.State.End, Cancel);
+        }
         var rows = new List<StoredEvent>();
         await foreach (var row in log.ReadAsync(id, 1, Cancel)) rows.Add(row);
         Assert.Equal(played.Digest, ExerciseDigest.Of(rows));

@@ -71,7 +71,7 @@ internal static class ListTable
         Features/Control/WaitingForControl | Measures | says: NothingWaits
         Features/Demo/DemoPage | Stage.Seats(live) | never: the seats of the scenario
         Features/Evaluation/EvaluatorNotes | State.Notes.Reverse() | says: NoNotes
-        Features/Evaluation/ReadingQueue | Proposed.Take(20) | says: NoReadings
+        Features/Evaluation/ReadingQueue | (_all ? Proposed : Weighing).Take(20) | says: NoReadings
         Features/Evaluation/ScoreSheet | Score.Lines | never: the criteria of the subject
         Features/Exercises/EventLanes | Sheet.Rows | never: a lane a seat
         Features/Exercises/Invitation | Enum.GetValues<LinkKind>() | never: the kinds of links
@@ -88,6 +88,12 @@ internal static class ListTable
         Features/Results/LineProof | Line.Factors | never: there where a factor weighs
         Features/Results/LineProof | ActWords.Of(State, Line.Evidence).Select(a => ActWords.Row(State, a, Words)) | says: NoEvidence
         Features/Results/ScoreEntries | new[] { ("Vetoes", Score.Vetoes), ("Deductions", Score.Deductions), ("Bonuses", Score.Bonuses) } | never: the three kinds
+        Features/Evaluation/OutcomeRatings | sheet.Outcomes | never: the outcomes of the score sheet
+        Features/Results/DamageList | _damages | says: NoDamages
+        Features/Results/DamageList | ActWords.Of(State, damage.Acts) | never: says beside it when something was left undone
+        Features/Results/OutcomeSheet | abilities | never: the abilities of the score sheet
+        Features/Results/OutcomeSheet | Ranked | never: the seats that have something to earn
+        Features/Results/OutcomeSheet | sheet.Outcomes | never: the outcomes of the score sheet
         Features/Results/ScoreEntries | entries | says: No
         Features/Results/ScoreEntries | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | State.Subject.Phases | never: the phases of the subject

@@ -1,10 +1,18 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Loading;
 
+/// <summary>Reads what is scored, and the sheet of the evaluators.</summary>
 internal static class CriterionReader
 {
+    private static readonly ImmutableArray<string> Dimensions = ["timeliness", "accuracy", "lawfulness", "coordination", "openness", "record"];
+
+    public static ScoreSheet Sheet(Block b) => new(
+        b.List("outcomes", "outcome", o => new OutcomeHeading(o.LocalId(), o.Wording("title"))),
+        b.List("abilities", "ability", a => new Ability(a.LocalId(), a.Wording("title"), a.ManyOf("dimensions", true, Dimensions))));
+
     public static Criterion Read(Block b)
     {
         var criterion = new Criterion
@@ -16,7 +24,7 @@ internal static class CriterionReader
             Points = b.Number("points", 0, 100),
             Limit = b.DurationOr("limit"),
             Norm = b.RefOr("norm", IdKind.Norm),
-            Dimension = b.OneOf("dimension", "timeliness", "accuracy", "lawfulness", "coordination", "openness", "record"),
+            Dimension = b.OneOf("dimension", Dimensions),
             Elements = b.List("elements", "element", Element, true),
             Factors = b.List("factors", "factor", Factor),
         };

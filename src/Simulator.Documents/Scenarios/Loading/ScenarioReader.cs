@@ -36,6 +36,7 @@ internal static class ScenarioReader
         Measures = b.List("measures", "measure", Measure),
         Organisation = b.One("organisation", "organisation", OrganisationReader.Organisation),
         Preparation = b.One("preparation", "preparation", PreparationReader.Preparation),
+        ScoreSheet = b.One("scoreSheet", "scoreSheet", CriterionReader.Sheet),
         Reporting = b.One("reporting", "reporting", OrganisationReader.Reporting),
         Forms = b.List("forms", "form", FormReader.Form),
         PressQuestions = b.List("pressQuestions", "pressQuestion", PressQuestion),
