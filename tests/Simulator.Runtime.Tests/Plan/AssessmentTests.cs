@@ -127,12 +127,16 @@ public sealed class AssessmentTests
     {
         await using var play = await Open(4);
         await play.At("09:12");
-        var filed = await play.Act(Assessment, Report(play, ("risks", Rows(play, "playbook.4.assess-1.risks", rows))));
+        await play.Refused("NotYourForm", Leading, Matrix(play));
+        var filed = await play.Act(Assessment, Matrix(play, ("risks", Rows(play, "playbook.4.matrix.risks", rows))));
         Assert.Equal($"{rows}", filed.Fields["risks.full"]);
         if (earns) play.Earns("K4-02", "matrix", filed);
         else play.EarnsNothing("K4-02", "matrix");
-        Assert.Equal(rows, Table(Paper(play, "stability-assessment")).Rows.Length);
+        play.Earns("K4-02", "nature", filed);
+        Assert.Equal(rows, Table(Paper(play, "risk-matrix")).Rows.Length);
         Assert.Equal(rows, play.Seat(Leading).Forms.Single().Values["risks"].Split('\n').Length);
+        // The report begins with what the matrix said.
+        Assert.Equal(filed.Fields["risks"], play.PreFilled(Assessment, "stability-assessment", "risks"));
     }
 
     [Fact]
@@ -140,14 +144,30 @@ public sealed class AssessmentTests
     {
         await using var play = await Open(4);
         await play.At("09:12");
-        var whole = Rows(play, "playbook.4.assess-1.risks", 3);
-        await play.Refused("FormCell", Assessment, Report(play, ("risks", $"{whole}\n37件 | sometimes | some | medium | 热线 | 逐件办 | 周五")));
-        var short1 = await play.Act(Assessment, Report(play, ("risks", $"{whole}\n37件 | medium | some | medium |  | 逐件办 | 周五")));
-        Assert.Equal(("4", "3"), (short1.Fields["risks.rows"], short1.Fields["risks.full"]));
+        var whole = Rows(play, "playbook.4.matrix.risks", 3);
+        await play.Refused("FormCell", Assessment, Matrix(play, ("risks", $"{whole}\n37件 | sometimes | some | medium | 热线 | 逐件办 | 周五")));
+        var without = await play.Act(Assessment, Matrix(play, ("risks", $"{whole}\n37件 | medium | some | medium |  | 逐件办 | 周五")));
+        Assert.Equal(("4", "3"), (without.Fields["risks.rows"], without.Fields["risks.full"]));
         play.EarnsNothing("K4-02", "matrix");
-        var full = await play.Act(Assessment, Report(play, ("risks", $"{whole}\n37件 | medium | some | medium | 热线 | 逐件办 | 周五")));
+        var full = await play.Act(Assessment, Matrix(play, ("risks", $"{whole}\n37件 | medium | some | medium | 热线 | 逐件办 | 周五")));
         play.Earns("K4-02", "matrix", full);
-        Assert.Contains(Table(Paper(play, "stability-assessment")).Rows, r => r[0] == "37件" && r[1] == play.Words("form.stability-assessment.risks.likelihood.medium"));
+        Assert.Contains(Table(Paper(play, "risk-matrix")).Rows, r => r[0] == "37件" && r[1] == play.Words("form.risk-matrix.risks.likelihood.medium"));
+        Assert.Equal(2, play.Seat(News).Forms.Length);
+    }
+
+    [Theory]
+    [InlineData("low")]
+    [InlineData("high")]
+    public async Task S101_ALevelThatDoesNotFitTheMatrix_EarnsNothing(string level)
+    {
+        await using var play = await Open(4);
+        await play.At("09:12");
+        await play.Act(Assessment, Matrix(play, ("level", level)));
+        play.EarnsNothing("K4-02", "level");
+        var right = await play.Act(Assessment, Matrix(play));
+        play.Earns("K4-02", "level", right);
+        Assert.Equal("low medium", right.Fields["risks.level"]);
+        Assert.Equal([level, "medium"], play.Seat(Leading).Forms.Select(f => f.Values["level"]));
     }
 
     [Fact]

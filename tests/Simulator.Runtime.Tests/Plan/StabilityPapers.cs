@@ -14,6 +14,8 @@ internal static class StabilityPapers
     public static FileForm Questions(Play play, params (string Field, string Value)[] other) =>
         Written(play, "three-questions", "questions", "K4-01", [("truth", "partly"), ("affects", "some"), ("needed", "yes"), .. other]);
 
+    public static FileForm Matrix(Play play, params (string Field, string Value)[] other) => Written(play, "risk-matrix", "matrix", "K4-02", [("nature", "demands"), ("level", "medium"), .. other]);
+
     /// <summary>The report with its four measures, none against persons.</summary>
     public static FileForm Report(Play play, params (string Field, string Value)[] other) =>
         Written(play, "stability-assessment", "assess-2", "K4-01", [("nature", "demands"), ("persons", "none"), ("level", "medium"), .. other]);
