@@ -26,7 +26,7 @@ internal static class StabilityPapers
         Written(play, "message-circular", "circular", "L4-1", [("received", "214"), ("answered", "177"), ("open", "37"), .. other]);
 
     public static FileForm Media(Play play, params (string Field, string Value)[] other) =>
-        Written(play, "media-summary", "media", "K4-08", [("central", "2"), ("provincial", "7"), ("city", "12"), ("online", "22"), ("critical", "1"), ("target", "met"), .. other]);
+        Written(play, "media-summary", "media", "K4-08", [("central", "2"), ("provincial", "7"), ("city", "12"), ("online", "22"), ("critical", "1"), ("critical-list", play.Words("playbook.4.media.critical-1")), ("target", "met"), .. other]);
 
     public static FileForm Dispositions(Play play, string seat, params (string Field, string Value)[] other) => Written(play, "dispositions", $"dispose.{seat}", "K4-09", other);
     public static FileForm Rectification(Play play, params (string Field, string Value)[] other) => Written(play, "rectification", "rectify-2", Closed, other);
