@@ -68,7 +68,7 @@ public sealed record DutyWatch(ImmutableArray<ReportableFact> Reportable, Immuta
             yield break;
         }
         if (now <= r.Due) yield break;
-        var silent = after.Where(a => a.Choice != "zero" && a.Known.Contains(r.Fact)).ToList();
+        var silent = after.Where(a => IsUpward(rule, a) && a.Choice != "zero" && a.Known.Contains(r.Fact)).ToList();
         if (silent.Count > 0) yield return Found(ReportFault.Omitted, silent[0].At, false, [.. silent.Select(a => a.Version)]);
         else if (after.All(a => a.Choice != "zero")) yield return Found(ReportFault.None, null, false);
     }
