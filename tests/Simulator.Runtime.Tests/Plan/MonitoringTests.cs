@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Simulator.Documents.Papers;
 using Simulator.Documents.Scenarios;
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Reports;
 using static Simulator.Runtime.Tests.Plan.Play;
@@ -41,6 +42,20 @@ public sealed class MonitoringTests
         var shown = feed.Newest(400);
         Assert.True(shown.Length > 50);
         Assert.All(shown, p => Assert.True(made.Contains(p.AuthorId) || made.Contains(p.Author), p.Author));
+    }
+
+    [Fact]
+    public async Task S180_WhatIsFoundIsClassified_AndTheSeatsAreCompared()
+    {
+        await using var play = await Open(2);
+        await play.At("07:40");
+        await play.Act(Assessment, new RegisterItem("K2-02", null, "夜间画面"));
+        await play.Act(Assessment, new JudgeItem(play.State.Items[^1].Id, Authenticity.Open, Nature.Rumor, Answer3.Yes, Answer3.No, "站牌是外地的"));
+        Assert.Equal(Nature.Rumor, Assert.Single(play.Seat(Leading).Items).Nature);
+        Assert.Equal((1, 1), SeatWork.Of(play.State).Where(w => w.Seat == Assessment).Select(w => (w.Items, w.Judged)).Single());
+        var shares = play.Score.BySeat.ToDictionary(s => s.Key, s => s.Value.Earned / s.Value.Possible);
+        Assert.Equal(4, shares.Count);
+        Assert.Equal(Assessment, shares.MaxBy(s => s.Value).Key);
     }
 
     [Fact]
