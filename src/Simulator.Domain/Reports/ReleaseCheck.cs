@@ -8,6 +8,8 @@ internal static class ReleaseCheck
 {
     private static readonly ImmutableArray<string> Public = ["publish-statement", "reply-post", "post-notice", "answer-question"];
 
+    /// <param name="state">The exercise in the running subject.</param>
+    /// <param name="reports">What was reported upward.</param>
     public static ImmutableArray<ReleaseMismatch> Of(ExerciseState state, IReadOnlyList<ActEntry> reports)
     {
         var told = state.Acts.Where(a => !a.Refused && a.At >= state.Began && Public.Contains(a.Kind)).ToList();

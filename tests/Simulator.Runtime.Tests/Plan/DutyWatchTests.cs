@@ -125,6 +125,8 @@ public sealed class DutyWatchTests
         Assert.DoesNotContain(Watch(play).Findings, f => f.Fact == "F1");
         play.EarnsNothing("K1-05", "injury-in");
         await play.At("19:40");
+        // It stays a false report: who denies a thing has not left it out.
+        Assert.Equal([ReportFault.False], Watch(play).Findings.Select(f => f.Fault));
         Assert.Equal([denial.Version], play.Deduction("D-omitted-injury")!.Evidence);
         Assert.Equal(NobodyHurt, Assert.Single(play.Seat(Leading).Reports).Text);
     }
@@ -208,6 +210,8 @@ public sealed class DutyWatchTests
         var notice = await play.Published(News, "notice", play.Words("playbook.notice"));
         Assert.Equal(["F1", "F2", "F3"], Watch(play).Mismatches.Select(m => m.Fact));
         Assert.All(Watch(play).Mismatches, m => Assert.Equal(("public-first", notice.Version), (m.Kind, Assert.Single(m.Evidence))));
+        await play.Act(Assessment, new FileReport("first", "written", [News], play.Words("playbook.first-written")));
+        Assert.Equal(3, Watch(play).Mismatches.Length);
         play.EarnsNothing("K1-05", "written-first");
         var report = await play.Act(Assessment, Report("first", play.Words("playbook.first-written")));
         Assert.Empty(Watch(play).Mismatches);
