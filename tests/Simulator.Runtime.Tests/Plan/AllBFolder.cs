@@ -23,6 +23,9 @@ internal sealed class AllBFolder : IDisposable
     }
 
     public static Scenario Whole => Read.Value;
+    /// <summary>Items the comments of the folder name, in order.</summary>
+    public static IEnumerable<int> Marked => Directory.EnumerateFiles(Source, "*.yaml").SelectMany(File.ReadLines).Where(l => l.TrimStart().StartsWith('#'))
+        .SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, @"\bS(\d+)")).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order();
     public static LoadResult Validated => ScenarioFolder.Validate(Source);
 
     /// <summary>Takes out the block that begins on the only line with these words: that line and the deeper ones after it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Xunit.Sdk;
 
@@ -90,6 +91,14 @@ public sealed class AllBRemovalTests
 
     [Fact]
     public void EveryCase_IsTriedWithoutItsBlock() => Assert.Equal(Cases.Select(c => c.Name[..4]).Order(StringComparer.Ordinal), Gone.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryBItem_HasItsCase_AndIsMarkedInTheFolder()
+    {
+        var items = PlanItem.All.Where(i => i.Priority == "B").Select(i => i.Number).ToList();
+        Assert.Equal(items, Gone.Keys.Select(k => int.Parse(k[1..], CultureInfo.InvariantCulture)).Order());
+        Assert.Equal(items, AllBFolder.Marked);
+    }
 
     private static IEnumerable<MethodInfo> Cases => typeof(AllBTests).GetMethods().Where(m => m.Name.Length > 5 && m.Name[0] == 'S' && m.Name[4] == '_');
 
