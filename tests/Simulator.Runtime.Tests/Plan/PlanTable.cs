@@ -49,9 +49,8 @@ internal sealed partial record TestMethod(string Class, string Name, string Abov
 {
     public static ImmutableArray<TestMethod> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(ShippedScenarios.Root, "tests"), "*.cs", SearchOption.AllDirectories).Where(IsSource).SelectMany(In)];
 
-    /// <summary>By its name, or by the number in a comment above it.</summary>
-    public bool IsAbout(int item) =>
-        Name.StartsWith($"S{item:000}_", StringComparison.Ordinal) || Regex.IsMatch(Above, $@"\bS0*{item}\b");
+    /// <summary>By its name (S088_S128_… is about both), or by the number in a comment above it.</summary>
+    public bool IsAbout(int item) => Regex.IsMatch(Name, $"^(S[0-9]{{3}}_)*S{item:000}_") || Regex.IsMatch(Above, $@"\bS0*{item}\b");
 
     public static bool IsSource(string file) => !file.Split(Path.DirectorySeparatorChar).Any(p => p is "bin" or "obj");
 
