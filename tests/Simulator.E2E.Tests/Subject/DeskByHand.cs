@@ -53,18 +53,18 @@ public sealed class DeskByHand(ConsoleScreen desk, SeatView view)
 
     /// <summary>
     /// A button in the row of a post itself: reposts show its words as a quotation. Its first words find it, since links and names stand as marks of
-    /// their own; an old one is searched for.
+    /// their own; it is searched for.
     /// </summary>
     private static async Task PressInRowAsync(ConsoleScreen desk, SeatView view, string post, string button)
     {
         var text = view.Feed.Find(post)!.Text;
         var words = text.Length > 14 ? text[..14] : text;
         var row = desk.Posts.Filter(new() { Has = desk.Page.Locator("p").Filter(new() { HasText = words }) }).Last;
-        var old = await row.CountAsync() == 0;
-        if (old) await desk.SearchAsync(words);
+        // Searched for in any case: in a busy feed a row may leave the window between looking and pressing.
+        await desk.SearchAsync(words);
         await row.HoverAsync();
         await row.Locator($"button.{button}").ClickAsync();
-        if (old) await desk.SearchAsync("");
+        await desk.SearchAsync("");
     }
 
     private string ItemTitle(string item) => view.Items.First(i => i.Id == item).Title;
