@@ -18,7 +18,7 @@ public sealed record ReleaseMismatch(string Kind, string Fact, ImmutableArray<lo
 
 /// <summary>
 /// The watch over reporting in one subject: what had to be reported by the scenario's <see cref="ReportingRule"/>, what was, what went wrong.
-/// A fact the leaders were given directly has not to be reported to them; a fact is nobody's fault before its limit has run out.
+/// A fact the leaders were given directly, or that stood on the board from the beginning, has not to be reported to them; a fact is nobody's fault before its limit has run out.
 /// </summary>
 public sealed record DutyWatch(ImmutableArray<ReportableFact> Reportable, ImmutableArray<DutyFinding> Findings, ImmutableArray<ReleaseMismatch> Mismatches)
 {
@@ -38,12 +38,15 @@ public sealed record DutyWatch(ImmutableArray<ReportableFact> Reportable, Immuta
 
     private static ReportableFact? ToReport(ExerciseState state, ReportingRule rule, List<ActEntry> reports, string fact)
     {
-        if (Learned(state, rule.Seats, fact) is not { } learned || learned.At < state.Began) return null;
+        if (StoodBefore(state, fact) || Learned(state, rule.Seats, fact) is not { } learned || learned.At < state.Began) return null;
         var report = reports.FirstOrDefault(a => IsUpward(rule, a) && Says(state, a, fact, Verdict.States, false));
         // Given to the leaders by the same slip or before: there is nothing to report to them.
         if (Learned(state, rule.To, fact) is { } above && above.At <= learned.At) return null;
         return new ReportableFact(fact, learned.Seat, learned.At, learned.At + rule.Limit, report?.At, report?.Version);
     }
+
+    /// <summary>On the board when the subject began, for the leaders to read as for everybody: asking once more makes it no news.</summary>
+    internal static bool StoodBefore(ExerciseState state, string fact) => state.Board.Any(b => b.At <= state.Began && b.Facts.Contains(fact));
 
     /// <summary>Which of these seats was given a fact first, and when.</summary>
     internal static (string Seat, ExerciseTime At)? Learned(ExerciseState state, ImmutableArray<string> seats, string fact)

@@ -3,6 +3,8 @@ using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Reports;
 using Simulator.Domain.Scenarios;
+using Simulator.Domain.Scoring;
+using Simulator.Runtime.Tests.Shipped;
 using static Simulator.Runtime.Tests.Plan.Play;
 
 namespace Simulator.Runtime.Tests.Plan;
@@ -245,6 +247,49 @@ public sealed class DutyWatchTests
         Assert.Equal(new SeatWork(News, 0, 0, 0, 0, 0, 0, null), Work(play, News));
         Assert.Single(play.Seat(News).Items);
         Assert.True(play.Element("K1-02", "snapshot").Earned > 0);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task S069_ATeamThatDoesItWell_IsFoundAtNoFault(int subject)
+    {
+        var state = (await ShippedScenarios.Played("liuwan-market", subject, "expert")).State;
+        var watch = DutyWatch.Of(state, state.Now);
+        Assert.Equal([], watch.Findings.Select(f => $"{f.Fault} {f.Fact} {f.Seat} {state.StoryClock(f.KnownAt)}"));
+        Assert.Equal([], watch.Mismatches.Select(m => $"{m.Kind} {m.Fact}"));
+        if (subject == 1) Assert.Equal(1, watch.Coverage);
+        Assert.Empty(Scorecards.Of(state, state.Now).Vetoes);
+    }
+
+    [Fact]
+    public async Task S069_ATeamThatHidesThings_IsFoundOut()
+    {
+        var state = (await ShippedScenarios.Played("liuwan-market", 1, "coverup")).State;
+        var watch = DutyWatch.Of(state, state.Now);
+        Assert.Contains(watch.Findings, f => f.Fault == ReportFault.Concealed && f.Fact == "F3");
+        Assert.Contains(watch.Findings, f => f.Fault == ReportFault.Omitted && f.Fact == "F3");
+        Assert.All(watch.Findings.SelectMany(f => f.Evidence), v => Assert.Equal("file-report", state.Acts.Single(a => a.Version == v).Kind));
+        Assert.True(watch.Coverage < 1);
+        Assert.NotEmpty(Scorecards.Of(state, state.Now).Vetoes);
+    }
+
+    [Fact]
+    public async Task S069_WhatStoodOnTheBoardFromTheBeginning_IsNoNews()
+    {
+        await using var play = await Open(4);
+        await play.At("09:05");
+        await play.Act(Assessment, new RequestVerification("health", "扭伤的商户现在怎么样？", TimeSpan.FromMinutes(10)));
+        await play.At("09:45");
+        Assert.Contains("F3", play.State.Known[Assessment].Keys);
+        Assert.NotNull(Assert.Single(play.Seat(Assessment).Verifications).Answer);
+        Assert.Empty(Watch(play).Reportable);
+        Assert.Empty(Watch(play).Findings);
+        var published = await play.Published(News, "follow-up", play.Words("playbook.4.dated"));
+        Assert.Contains(published.Readings, r => r.Topic == "F2");
+        Assert.Empty(Watch(play).Mismatches);
+        Assert.Equal(0, play.Line("K4-05").Earned);
     }
 
     private static Scenario AlsoToTheLeaders(Scenario market) => market with

@@ -88,15 +88,34 @@ public sealed class ManySessionsTests : IAsyncDisposable
         Assert.Equal((true, false, true), (north.Clock.Running, south.Clock.Running, idle.Clock.Running));
     }
 
+    [Fact]
+    public async Task S144_BeforeTheStart_NobodyPlays_AfterItEverybodyDoes()
+    {
+        var live = await SeatedAsync("lobby", 1);
+        Assert.Equal("NotNowLobby", (await SendAsync("lobby", Ann, new FileReport("first", "phone", [Play.Leading], "首报"))).Rejection?.Code);
+        Assert.Empty(live.Control().State.Reports);
+        Assert.Equal(5, live.Lobby().Briefing.Points.Length);
+        await DoAsync("lobby", Control, new StartExercise());
+        await DoAsync("lobby", Ann, new FileReport("first", "phone", [Play.Leading], "首报"));
+        Assert.Single(live.Seat(Play.Leading)!.Reports);
+        Assert.Equal(1, await CountAsync("lobby", "report-filed"));
+    }
+
     private static bool Signed(ILiveExercise live) => live.Seat(Play.News)!.State.SignedIn;
 
     private async Task<ILiveExercise> OpenAsync(string id, params int[] subjects)
+    {
+        var live = await SeatedAsync(id, subjects);
+        await DoAsync(id, Control, new StartExercise());
+        return live;
+    }
+
+    private async Task<ILiveExercise> SeatedAsync(string id, params int[] subjects)
     {
         var request = new OpenRequest(Market.Value, subjects[0], 1, "zh-CN", new ExerciseSettings(), Control) { Following = [.. subjects[1..]] };
         Assert.True((await _exercises.OpenAsync(new ExerciseId(id), request, Cancel)).Accepted);
         await DoAsync(id, Control, new JoinExercise(Ann.Person, Office.Player));
         await DoAsync(id, Control, new TakeSeat(Ann.Person, Play.News));
-        await DoAsync(id, Control, new StartExercise());
         return (await _exercises.WatchAsync(new ExerciseId(id), Cancel))!;
     }
 
