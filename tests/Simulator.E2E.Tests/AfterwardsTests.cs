@@ -9,6 +9,7 @@ namespace Simulator.E2E.Tests;
 /// <summary>Subject four played by a bot team, and everything that stays of it: papers, duty watch, score sheet, case.</summary>
 public sealed class AfterwardsTests(Stage stage)
 {
+    // S153: six outcomes; S191: four abilities; S203: the library of cases; S208: what is overdue.
     [Fact]
     public async Task Papers_duty_score_sheet_and_case_of_a_finished_exercise()
     {

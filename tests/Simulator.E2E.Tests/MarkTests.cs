@@ -44,6 +44,7 @@ public sealed class MarkTests(Stage stage)
         }
         """;
 
+    // S162
     [Fact]
     public async Task A_post_a_slip_a_preview_a_paper_and_a_message_each_say_so_by_themselves()
     {

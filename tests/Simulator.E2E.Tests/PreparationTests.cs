@@ -9,6 +9,7 @@ namespace Simulator.E2E.Tests;
 /// <summary>What a trainer does before an exercise, and what everybody is told at its start.</summary>
 public sealed class PreparationTests(Stage stage)
 {
+    // S142: the four stages and their lists; S143: plan and outline of a team; S55: the review; S165: what is due and done.
     [Fact]
     public async Task An_exercise_is_planned_prepared_reviewed_and_printed()
     {
@@ -55,6 +56,7 @@ public sealed class PreparationTests(Stage stage)
         await Expect(screen.Test("status")).ToHaveAttributeAsync("data-status", "runnable");
     }
 
+    // S144: plan and card at the seat; S145, S167: announcement and briefing; S14: posts; S53: observers.
     [Fact]
     public async Task Everybody_is_briefed_posts_are_taken_and_observers_write_to_the_evaluators()
     {

@@ -20,7 +20,7 @@ internal static class FormPapers
             To = [.. (spec?.Filing?.To ?? []).Select(t => OfficialPapers.SeatName(s, t))],
             State = PaperNames.Form(filed.Status, s.Language),
             Parts = spec is null ? [] : Parts(s, spec, filed.Values),
-            Signatures = [new(PaperNames.Label("filled-by", s.Language), OfficialPapers.SeatName(s, filed.Seat)), .. OfficialPapers.Approval(s, filed.Approver, filed.DecidedAt, filed.Remark), new(PaperNames.Label("sign", s.Language), "")],
+            Signatures = [new(PaperNames.Label("filled-by", s.Language), OfficialPapers.SeatName(s, filed.Seat)), .. OfficialPapers.Approval(s, filed.Approver, filed.DecidedAt, filed.Remark, filed.Status == FormStatus.Returned), new(PaperNames.Label("sign", s.Language), "")],
         };
     }
 

@@ -75,8 +75,9 @@ public static class OfficialPapers
         Exercise = s.Text(s.Scenario.Title), Subject = SubjectAt(s, at).Subject.Number, Unit = SeatName(s, seat), Seat = seat, At = at, StoryTime = Clock(s, at),
     };
 
-    internal static ImmutableArray<PaperLine> Approval(ExerciseState s, string? approver, ExerciseTime? at, string? remark) => approver is null ? []
-        : [new(PaperNames.Label("approved-by", s.Language), at is { } decided ? $"{SeatName(s, approver)} {Clock(s, decided)}" : SeatName(s, approver)),
+    /// <summary>Who decided, when, and what he wrote. Before that: a line to sign on.</summary>
+    internal static ImmutableArray<PaperLine> Approval(ExerciseState s, string? approver, ExerciseTime? at, string? remark, bool returned = false) => approver is null ? []
+        : [new(PaperNames.Label(returned ? "returned-by" : "approved-by", s.Language), at is { } decided ? $"{SeatName(s, approver)} {Clock(s, decided)}" : ""),
             .. remark is { Length: > 0 } words ? [new PaperLine(PaperNames.Label("remark", s.Language), words)] : ImmutableArray<PaperLine>.Empty];
 
     internal static IEnumerable<PaperLine> About(ExerciseState s, string? about)

@@ -8,6 +8,8 @@ internal static class ReleaseCheck
 {
     private static readonly ImmutableArray<string> Public = ["publish-statement", "reply-post", "post-notice", "answer-question"];
 
+    /// <param name="state">The exercise in the running subject.</param>
+    /// <param name="reports">What was reported upward.</param>
     public static ImmutableArray<ReleaseMismatch> Of(ExerciseState state, IReadOnlyList<ActEntry> reports)
     {
         var told = state.Acts.Where(a => !a.Refused && a.At >= state.Began && Public.Contains(a.Kind)).ToList();
@@ -21,7 +23,7 @@ internal static class ReleaseCheck
         var (published, deniedOut) = (First(told, Verdict.States), First(told, Verdict.Denies));
         if (reported is not null && deniedOut is not null) return new ReleaseMismatch("denied-in-public", fact, [reported.Version, deniedOut.Version]);
         if (published is not null && deniedUp is not null) return new ReleaseMismatch("denied-upward", fact, [published.Version, deniedUp.Version]);
-        return published is not null && reported is null && state.Scenario.Reporting is { } rule && state.Scenario.Fact(fact) is { } f && rule.Covers(f) && !(DutyWatch.Learned(state, rule.To, fact)?.At <= published.At)
+        return published is not null && reported is null && state.Scenario.Reporting is { } rule && state.Scenario.Fact(fact) is { } f && rule.Covers(f) && !DutyWatch.StoodBefore(state, fact) && !(DutyWatch.Learned(state, rule.To, fact)?.At <= published.At)
             ? new ReleaseMismatch("public-first", fact, [published.Version]) : null;
     }
 }

@@ -48,14 +48,15 @@ internal sealed class Play : IAsyncDisposable
     private ControlView Seen => _seen is { } seen && seen.State.Version == _live.Version && seen.Now == Clock.At ? seen : _seen = _live.Control();
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens a subject alone, seats four people and starts.</summary>
+    /// <summary>Opens a subject alone, seats a person at each seat and starts.</summary>
     /// <param name="change">What another city has otherwise.</param>
     public static async Task<Play> Open(int subject, Func<Scenario, Scenario>? change = null)
     {
         var play = new Play();
-        Assert.True((await play._exercises.OpenAsync(Id, new OpenRequest(change?.Invoke(Market.Value) ?? Market.Value, subject, 1, Language, new ExerciseSettings(), Control), Cancel)).Accepted);
+        var scenario = change?.Invoke(Market.Value) ?? Market.Value;
+        Assert.True((await play._exercises.OpenAsync(Id, new OpenRequest(scenario, subject, 1, Language, new ExerciseSettings(), Control), Cancel)).Accepted);
         play._live = (await play._exercises.WatchAsync(Id, Cancel))!;
-        foreach (var seat in Market.Value.Seats)
+        foreach (var seat in scenario.Seats)
         {
             await play.Do(new JoinExercise(PersonAt(seat.Id), Office.Player));
             await play.Do(new TakeSeat(PersonAt(seat.Id), seat.Id));
@@ -135,7 +136,7 @@ internal sealed class Play : IAsyncDisposable
     public async Task Came(string inject, params string[] to)
     {
         Assert.True(await Logged("inject-delivered", $"\"{inject}\""), $"{inject} did not come");
-        Assert.Equal(to.Order(StringComparer.Ordinal), Market.Value.Seats.Select(s => s.Id).Where(s => Seat(s).Inbox.Any(i => i.Id == inject)).Order(StringComparer.Ordinal));
+        Assert.Equal(to.Order(StringComparer.Ordinal), State.Scenario.Seats.Select(s => s.Id).Where(s => Seat(s).Inbox.Any(i => i.Id == inject)).Order(StringComparer.Ordinal));
     }
 
     public async Task DidNotCome(string inject) => Assert.False(await Logged("inject-delivered", $"\"{inject}\""), $"{inject} came");
