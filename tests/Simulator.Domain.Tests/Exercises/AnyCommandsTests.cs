@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
 using Simulator.Domain.Exercises;
@@ -6,6 +7,7 @@ using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Reports;
 using Simulator.Domain.Scoring;
 
 namespace Simulator.Domain.Tests.Exercises;
@@ -18,6 +20,8 @@ public class AnyCommandsTests
     private static readonly Gen<string> Texts = Gen.OneOf("一名商户扭伤", "现场无人受伤。", "是演练", "“不是演练”？", "王某某", " ", "", null!, new string('长', 5000));
     private static readonly Gen<string> Words = Gen.OneOf("notice", "clarification", "correction", "first", "zero", "phone", "written", "watch", "deleted", "yellow", "red", "agree", "refuse", "both", "delete", "label", "cite-source", "post", "x");
     private static readonly Gen<TimeSpan> Spans = Gen.Int[-5, 200].Select(m => TimeSpan.FromMinutes(m));
+
+    private static readonly Gen<string> Cells = Gen.Frequency((3, Gen.OneOf("old", "local", "一名商户扭伤", "a | b\n|||\n c")), (2, Texts));
 
     private static readonly Gen<ExerciseCommand> Papers = Gen.OneOf<ExerciseCommand>(
         Gen.Select(Optional, Words, Texts, Texts, (a, b, c, d) => (ExerciseCommand)new DraftStatement(a, b, c, d, ["official-account"])),
@@ -37,7 +41,11 @@ public class AnyCommandsTests
         Gen.Select(Words, Texts, (w, t) => (ExerciseCommand)new SetLevel(w, t)), Texts.Select(t => (ExerciseCommand)new ActivatePlan(t)),
         Gen.Select(Ids, Words, Texts, (a, w, t) => (ExerciseCommand)new AnswerOrder(a, w, t)), Gen.Select(Ids, Texts, (a, t) => (ExerciseCommand)new MarkHandled(a, t)),
         Gen.Select(Ids, Texts, Texts, (a, t, u) => (ExerciseCommand)new OrderMeasure(a, t, u, t)), Gen.Select(Ids, Words, Texts, (a, w, t) => (ExerciseCommand)new RequestPlatform(a, w, t, t)),
-        Gen.Select(Ids, Texts, Spans, (a, t, s) => (ExerciseCommand)new AssignTask(a, t, t, s)), Gen.Select(Ids, Texts, (a, t) => (ExerciseCommand)new FinishTask(a, t)), Texts.Select(t => (ExerciseCommand)new TakeOtherMeasure(t)));
+        Gen.Select(Ids, Texts, Spans, (a, t, s) => (ExerciseCommand)new AssignTask(a, t, t, s)), Gen.Select(Ids, Texts, (a, t) => (ExerciseCommand)new FinishTask(a, t)), Texts.Select(t => (ExerciseCommand)new TakeOtherMeasure(t)),
+        Gen.Select(Gen.OneOf("comparison", "briefing-plan", "x"), Cells, Cells, Optional, (f, a, b, i) => (ExerciseCommand)new FileForm(f, ImmutableSortedDictionary<string, string>.Empty.Add("finding", a).Add("why", b).Add("host", a), i)),
+        Gen.Select(Gen.OneOf("form-1", "form-2", "x"), Texts, Gen.Bool, (a, t, yes) => yes ? (ExerciseCommand)new ApproveForm(a, t) : new ReturnForm(a, t)),
+        Gen.Select(Gen.OneOf("rumor", "demand", "x"), Texts, Spans, Optional, (k, t, d, i) => (ExerciseCommand)new EnterLedger(k, t, t, t, d, i)), Gen.Select(Gen.OneOf("entry-1", "x"), Gen.OneOf("answered", "closed", "x"), Texts, (e, k, t) => (ExerciseCommand)new UpdateLedger(e, k, t, t)),
+        Gen.Select(Ids, Texts, Texts, (m, t, b) => (ExerciseCommand)new ProposeMeasure(m, t, b, t)), Gen.Select(Words, Texts, (c, t) => (ExerciseCommand)new DecideMeasure("proposal-1", c, t)));
 
     private static readonly Gen<ExerciseCommand> Control = Gen.OneOf<ExerciseCommand>(
         Ids.Select(a => (ExerciseCommand)new ReleaseInject(a)), Ids.Select(a => (ExerciseCommand)new HoldInject(a)), Ids.Select(a => (ExerciseCommand)new SkipInject(a)),
@@ -46,6 +54,7 @@ public class AnyCommandsTests
         Gen.Select(Ids, Texts, (a, t) => (ExerciseCommand)new AnswerOtherMeasure(a, t)), Gen.Const<ExerciseCommand>(new PauseExercise()), Gen.Const<ExerciseCommand>(new ResumeExercise()),
         Gen.Double[0, 70].Select(s => (ExerciseCommand)new SetSpeed(s)), Gen.Select(Ids, Gen.Bool, (a, b) => (ExerciseCommand)new FreezeSeat(a, b)), Ids.Select(a => (ExerciseCommand)new GiveSeatToBot(a, "expert")),
         Gen.Select(Ids, Ids, (p, s) => (ExerciseCommand)new TakeSeat("p-" + p, s)), Ids.Select(p => (ExerciseCommand)new RemoveParticipant("p-" + p)),
+        Gen.Select(Ids, Optional, (p, r) => (ExerciseCommand)new TakePost("p-" + p, r)), Gen.Select(Texts, Texts, (a, t) => (ExerciseCommand)new CommentAsObserver(a, t)),
         Gen.Select(Gen.Int[1, 40], Gen.Bool, (v, yes) => (ExerciseCommand)new RuleOnReading(v, "F3", Verdict.States, yes)), Gen.Select(Ids, Gen.Double[-1, 30], Texts, (a, p, t) => (ExerciseCommand)new OverrideScore(a, p, t)));
 
     private static readonly Gen<Actor> Actors = Gen.OneOf(Given.Control, Given.Evaluator, Given.Seat("assessment"), Given.Seat("news"), Given.Seat("leading"), new Actor("bot:expert", Office.Player, "news"), new Actor("o", Office.Observer));
@@ -74,6 +83,10 @@ public class AnyCommandsTests
 
     private static void Check(Given given, double minute)
     {
+        Assert.All(OfficialPapers.Of(given.State), p => Assert.All(p.Parts.OfType<PaperTable>(), t => Assert.All(t.Rows, r => Assert.Equal(t.Columns.Length, r.Length))));
+        var watch = DutyWatch.Of(given.State with { Scenario = given.State.Scenario with { Reporting = new(["assessment", "news"], ["leading"], TimeSpan.FromMinutes(10), null, []) } }, ExerciseTime.FromMinutes(minute));
+        Assert.All(watch.Findings.SelectMany(f => f.Evidence), v => Assert.Contains(given.State.Acts, a => a.Version == v && a.Kind == "file-report"));
+        Assert.InRange(watch.Coverage ?? 0, 0, 1);
         var score = given.Score(minute);
         Assert.InRange(score.Total, 0, Math.Max(score.Possible, 0));
         Assert.True(score.DuePossible <= score.Possible && score.DueEarned <= score.DuePossible);
