@@ -21,7 +21,7 @@ public static class FormTables
     /// <summary>What conditions can ask of a table beside its words: <c>ID.rows</c>, <c>ID.full</c>, and of a choice column <c>ID.COLUMN</c>.</summary>
     public static IEnumerable<(string Name, string Value)> Measures(FormField field, string value)
     {
-        if (field.Type == "lines") yield return ($"{field.Id}.rows", Number(value.Split('\n').Count(l => l.Trim().Length > 0)));
+        if (field.Type is "lines" or "units") yield return ($"{field.Id}.rows", Number(value.Split('\n').Count(l => l.Trim().Length > 0)));
         if (field.Table is not { } table) yield break;
         var rows = Rows(table, value);
         yield return ($"{field.Id}.rows", Number(rows.Length));

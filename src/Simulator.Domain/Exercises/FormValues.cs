@@ -46,6 +46,8 @@ public static class FormValues
         ["media.city"] = (s, _) => Number(Pieces(s, "city")),
         ["media.online"] = (s, _) => Number(Pieces(s, "online")),
         ["media.critical"] = (s, _) => Number(Covered(s).Where(c => c.Coverage.Critical).Sum(c => c.Coverage.Pieces)),
+        ["media.total"] = (s, _) => Number(Covered(s).Sum(c => c.Coverage.Pieces)),
+        ["media.target"] = (s, _) => Target(s),
         ["media.list"] = (s, _) => Lines(Covered(s).Select(c => $"{c.Inject.Sender} {c.Inject.Text}")),
         ["ledger.rumors"] = (s, _) => Number(s.Ledger.Count(e => e.Kind == "rumor")),
         ["ledger.demands"] = (s, _) => Number(s.Ledger.Count(e => e.Kind is "demand" or "message")),
@@ -87,6 +89,14 @@ public static class FormValues
 
     private static IEnumerable<(InjectState Inject, Coverage Coverage)> Covered(ExerciseState s) => s.Earlier.Select(e => e.Subject).Append(s.Subject).SelectMany(x => x.Injects)
         .Where(i => i.Coverage is not null && s.Injects[i.Id].Status == InjectStatus.Delivered).Select(i => (s.Injects[i.Id], i.Coverage!));
+    // Counted against the target: what the teams publish themselves moves neither figure.
+    private static string Target(ExerciseState s)
+    {
+        if (s.Scenario.MediaTarget is not { } target) return "";
+        var (pieces, central) = (Covered(s).Sum(c => c.Coverage.Pieces), Pieces(s, "central"));
+        return string.Format(CultureInfo.InvariantCulture, PaperNames.Media(pieces >= target.Pieces && central >= target.Central, s.Language), pieces, target.Pieces, central, target.Central);
+    }
+
     private static int Pieces(ExerciseState s, string level) => Covered(s).Where(c => c.Coverage.Level == level).Sum(c => c.Coverage.Pieces);
 
     private static string Plan(ExerciseState s, string field) => s.Forms.LastOrDefault(f => f.Form == OpenBriefing.Plan && f.Valid)?.Values.GetValueOrDefault(field) ?? "";

@@ -16,6 +16,10 @@ public static class PaperNames
     public static string Via(string via, string language) => Of("Via", via, language);
     /// <summary>Roster, rumor (舆情台账), demand (诉求台账).</summary>
     public static string Paper(string kind, string language) => Of("Paper", kind, language);
+    /// <summary>Whether the media target was met, with places for pieces, target, central-level pieces, target.</summary>
+    public static string Media(bool met, string language) => Of("Media", met ? "met" : "missed", language);
+    /// <summary>A column or heading of the score sheet.</summary>
+    public static string Score(string id, string language) => Of("Score", id, language);
     public static string Label(string id, string language) => Of("Label", id, language);
 
     private static string Of(string group, string id, string language) => Words.GetString($"{group}.{id}", CultureInfo.GetCultureInfo(language)) ?? id;

@@ -52,7 +52,7 @@ internal static class FormPapers
     private static PaperPart? Block(ExerciseState s, FormField field, string value) => field.Table is { } table
         ? new PaperTable(s.Text(field.Label), [.. table.Columns.Select(c => s.Text(c.Label))],
             [.. FormTables.Rows(table, value).Select(row => table.Columns.Zip(row, (c, cell) => Word(s, c.Options, cell)).ToImmutableArray())])
-        : field.Type is "long" or "lines" && (value.Length > ShortAnswer || value.Contains('\n', StringComparison.Ordinal)) ? new PaperProse(s.Text(field.Label), value) : null;
+        : field.Type is "long" or "lines" or "units" && (value.Length > ShortAnswer || value.Contains('\n', StringComparison.Ordinal)) ? new PaperProse(s.Text(field.Label), value) : null;
 
     private static string Word(ExerciseState s, ImmutableArray<FieldOption> options, string value) =>
         options.FirstOrDefault(o => o.Id == value) is { } option ? s.Text(option.Label) : value;

@@ -32,10 +32,10 @@ public sealed record Filing(ImmutableArray<string> To, string? Archive)
     public bool Follow { get; init; }
 }
 
-/// <summary>Type: text, long, number, time (story time HH:MM), choice (one of the options), lines (one entry a line), table (one row a line, cells with <c>|</c> between).</summary>
+/// <summary>Type: text, long, number, time (story time HH:MM), choice (one of the options), lines (one entry a line), units (likewise, chosen from the departments and seats or written), table (one row a line, cells with <c>|</c> between).</summary>
 public sealed record FormField(string Id, string Label, string Type, bool Required, string? PreFill)
 {
-    public static readonly ImmutableArray<string> Types = ["text", "long", "number", "time", "choice", "lines", "table"];
+    public static readonly ImmutableArray<string> Types = ["text", "long", "number", "time", "choice", "lines", "table", "units"];
     public ImmutableArray<FieldOption> Options { get; init; } = [];
     /// <summary>Columns of a table; null for every other type.</summary>
     public TableSpec? Table { get; init; }

@@ -39,6 +39,8 @@ public sealed record Scenario
     public Organisation? Organisation { get; init; }
     public Preparation? Preparation { get; init; }
     public ScoreSheet? ScoreSheet { get; init; }
+    /// <summary>What the media should have reported by the end; null: no target.</summary>
+    public MediaTarget? MediaTarget { get; init; }
     /// <summary>Null: nothing is watched for.</summary>
     public ReportingRule? Reporting { get; init; }
     public ImmutableArray<FormSpec> Forms { get; init; } = [];
@@ -67,6 +69,9 @@ public sealed record Texts(ImmutableSortedDictionary<string, ImmutableSortedDict
         return id;
     }
 }
+
+/// <summary>At least so many pieces, so many of them in central-level media. Only what media report by themselves counts.</summary>
+public sealed record MediaTarget(int Pieces, int Central);
 
 /// <summary>A document the exercise rests on. <c>Status</c>: in-force, draft, repealed, check.</summary>
 public sealed record BasisDocument(string Id, string Title, string Source, string Status, string? Note);

@@ -37,6 +37,7 @@ internal static class ScenarioReader
         Organisation = b.One("organisation", "organisation", OrganisationReader.Organisation),
         Preparation = b.One("preparation", "preparation", PreparationReader.Preparation),
         ScoreSheet = b.One("scoreSheet", "scoreSheet", CriterionReader.Sheet),
+        MediaTarget = b.One("mediaTarget", "mediaTarget", m => new MediaTarget(m.Whole("pieces", 0, 100_000), m.Whole("central", 0, 100_000))),
         Reporting = b.One("reporting", "reporting", OrganisationReader.Reporting),
         Forms = b.List("forms", "form", FormReader.Form),
         PressQuestions = b.List("pressQuestions", "pressQuestion", PressQuestion),

@@ -57,7 +57,7 @@ internal static class WholeChecks
     {
         if (name.Split('.') is not [var id, var part]) return null;
         var fields = forms.SelectMany(f => f.Fields).Where(f => f.Id == id).ToArray();
-        if (part == "rows" && fields.Any(f => f.Type is "lines" or "table") || part == "full" && fields.Any(f => f.Type == "table")) return [];
+        if (part == "rows" && fields.Any(f => f.Type is "lines" or "units" or "table") || part == "full" && fields.Any(f => f.Type == "table")) return [];
         return fields.SelectMany(f => f.Table?.Columns ?? []).FirstOrDefault(c => c.Id == part && c.Type == "choice")?.Options;
     }
 

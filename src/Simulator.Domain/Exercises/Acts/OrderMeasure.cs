@@ -38,7 +38,7 @@ public sealed record MeasureOrdered(string Seat, string Measure, string Target, 
 
 /// <summary>
 /// A request to a platform or an account holder about one post. What: cite-source (offer the authoritative wording), label, delete.
-/// Deleting hides the post and never lowers false belief; it needs a legal basis, why it is necessary, and how far it goes
+/// Labelling and deleting need a legal basis. Deleting hides the post and never lowers false belief; it needs also why it is necessary, and how far it goes
 /// (scope: item, or discussion for everything said about the matter).
 /// </summary>
 public sealed record RequestPlatform(string Post, string What, string LegalBasis, string Text, string Necessity = "", string Scope = "") : Act
@@ -49,7 +49,7 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
     {
         if (What is not ("cite-source" or "label" or "delete")) return new Rejection("BadChoice");
         if (Texts.Missing(("Text", Text)) is { } missing) return missing;
-        if ((What == "delete" ? Texts.Missing(("LegalBasis", LegalBasis), ("Necessity", Necessity)) : Texts.TooLong(LegalBasis)) is { } basis) return basis;
+        if (Based() is { } basis) return basis;
         if (Scope is not ("item" or "discussion") && (What == "delete" || Scope.Length > 0)) return new Rejection("BadScope");
         var index = state.Posts.Find(Post, state.PostCount);
         if (index < 0) return new Rejection("NoSuchPost");
@@ -66,6 +66,14 @@ public sealed record RequestPlatform(string Post, string What, string LegalBasis
             _ => Decision.Of(requested),
         };
     }
+
+    // Whatever is done to a post rests on a law; offering the authoritative wording does nothing to it.
+    private Rejection? Based() => What switch
+    {
+        "delete" => Texts.Missing(("LegalBasis", LegalBasis), ("Necessity", Necessity)),
+        "label" => Texts.Missing(("LegalBasis", LegalBasis)),
+        _ => Texts.TooLong(LegalBasis),
+    };
 }
 
 public sealed record PlatformRequested(string Seat, string Post, string? Inject, string What, string LegalBasis, string Text) : ActEvent(Seat)

@@ -8,5 +8,7 @@ namespace Simulator.Web.Features.Papers;
 public static class PaperDesk
 {
     public static ImmutableArray<OfficialPaper> Of(ILiveExercise live, bool all, string? seat) =>
-        all ? OfficialPapers.Of(live.Control().State) : seat is not null && live.Seat(seat) is { } view ? view.Papers : [];
+        all ? Everything(live.Control().State) : seat is not null && live.Seat(seat) is { } view ? view.Papers : [];
+
+    private static ImmutableArray<OfficialPaper> Everything(Domain.Exercises.ExerciseState state) => [.. OfficialPapers.Of(state), .. ScorePapers.Of(state)];
 }
