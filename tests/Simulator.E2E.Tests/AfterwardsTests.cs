@@ -85,17 +85,5 @@ public sealed class AfterwardsTests(Stage stage)
         await LookAsync(after, "cases");
     }
 
-    // On a desk and on a telephone, dark and light, in both languages.
-    private static async Task LookAsync(Screen screen, string name)
-    {
-        foreach (var (width, height) in new[] { (390, 844), (1440, 900) })
-        {
-            await screen.Page.SetViewportSizeAsync(width, height);
-            foreach (var theme in new[] { "light", "dark" })
-            {
-                await Visits.WearAsync(screen.Page, theme);
-                await Shots.TakeAsync(screen.Page, $"after-{name}-{width}-{theme}");
-            }
-        }
-    }
+    private static Task LookAsync(Screen screen, string name) => Shots.AroundAsync(screen.Page, $"after-{name}");
 }

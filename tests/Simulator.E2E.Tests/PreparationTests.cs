@@ -97,17 +97,5 @@ public sealed class PreparationTests(Stage stage)
         }
     }
 
-    // On a desk and on a telephone, dark and light.
-    private static async Task LookAsync(Screen screen, string name)
-    {
-        foreach (var (width, height) in new[] { (390, 844), (1440, 900) })
-        {
-            await screen.Page.SetViewportSizeAsync(width, height);
-            foreach (var theme in new[] { "light", "dark" })
-            {
-                await Visits.WearAsync(screen.Page, theme);
-                await Shots.TakeAsync(screen.Page, $"before-{name}-{width}-{theme}");
-            }
-        }
-    }
+    private static Task LookAsync(Screen screen, string name) => Shots.AroundAsync(screen.Page, $"before-{name}");
 }
