@@ -12,6 +12,8 @@ public sealed class CaseKeeper(Persistence.AppDb.Cases cases, TimeProvider time)
 {
     public Task KeepAsync(ILiveExercise live, CancellationToken cancel) => cases.KeepAsync(Of(live.Id.Value, live.Control(), time.GetUtcNow().UtcDateTime), cancel);
 
+    public async Task<bool> HasAsync(string exercise, CancellationToken cancel) => await cases.FindAsync(exercise, cancel) is not null;
+
     internal static EndedCase Of(string id, ControlView view, DateTime now)
     {
         var state = view.State;

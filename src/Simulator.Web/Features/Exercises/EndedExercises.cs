@@ -13,6 +13,24 @@ public sealed partial class EndedExercises(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var id in await open.ListAsync(stoppingToken)) Follow(id);
+        await CatchUpAsync(stoppingToken);
+    }
+
+    /// <summary>Puts those into the case library that ended before there was one, or while it could not be written.</summary>
+    public async Task CatchUpAsync(CancellationToken cancel)
+    {
+        foreach (var row in (await book.ListAsync(cancel)).Where(r => r is { Status: ExerciseRowStatus.Closed, Demonstration: false }))
+        {
+            try
+            {
+                if (await cases.HasAsync(row.Id, cancel) || await exercises.WatchAsync(new ExerciseId(row.Id), cancel) is not { } live) continue;
+                if (live.Lobby().Ended) await cases.KeepAsync(live, cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                LogNotKept(logger, row.Id, e);
+            }
+        }
     }
 
     /// <summary>From its opening on; those opened before this server started are followed by themselves.</summary>
@@ -59,6 +77,9 @@ public sealed partial class EndedExercises(
             if (live.Public().Frame.Status == ExerciseStatus.Ended) ended.TrySetResult();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Exercise {Id} is not in the case library: it cannot be read.")]
+    private static partial void LogNotKept(ILogger logger, string id, Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Exercise {Id} cannot be followed to its end: its code stays taken.")]
     private static partial void LogNotFollowed(ILogger logger, string id, Exception e);
