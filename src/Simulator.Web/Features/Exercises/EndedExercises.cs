@@ -6,7 +6,7 @@ namespace Simulator.Web.Features.Exercises;
 
 /// <summary>Follows every open exercise and, when it ends, puts it into the case library and closes it in the book: its code is then free again. Its log and its pages stay.</summary>
 public sealed partial class EndedExercises(
-    IExercises exercises, ExerciseBook book, IOpenExercises open, Cases.CaseKeeper cases, ILogger<EndedExercises> logger) : BackgroundService
+    IExercises exercises, ExerciseBook book, IOpenExercises open, IRunningExercises running, Cases.CaseKeeper cases, ILogger<EndedExercises> logger) : BackgroundService
 {
     private readonly CancellationTokenSource _stop = new();
 
@@ -25,6 +25,8 @@ public sealed partial class EndedExercises(
             {
                 if (await cases.HasAsync(row.Id, cancel) || await exercises.WatchAsync(new ExerciseId(row.Id), cancel) is not { } live) continue;
                 if (live.Lobby().Ended) await cases.KeepAsync(live, cancel);
+                // It was read for this alone.
+                await running.LetGoAsync(live.Id, cancel);
             }
             catch (Exception e) when (!cancel.IsCancellationRequested)
             {
