@@ -68,6 +68,8 @@ public sealed class EnglishTests(Stage stage)
     private static async Task SpeaksEnglishAsync(IPage page)
     {
         await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        // While the page changes its language it is drawn anew: between the two it says nothing.
+        await Expect(page.Locator(Interface).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         var words = await page.Locator(Interface).EvaluateAllAsync<string[]>("all => all.filter(e => e.offsetParent).flatMap(e => [e.innerText, e.getAttribute('aria-label') ?? '']).map(t => t.trim())");
         Assert.NotEmpty(words);
         Assert.Equal("", string.Join(" | ", words.Where(w => w.Any(c => c is >= '一' and <= '鿿'))));
