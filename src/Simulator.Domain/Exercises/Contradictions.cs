@@ -5,8 +5,7 @@ namespace Simulator.Domain.Exercises;
 /// <summary>Two seats that say opposite things about a fact, to the public or upward: found by what their texts are read as.</summary>
 public static class Contradictions
 {
-    private static readonly ImmutableArray<string> Outward =
-        ["publish-statement", "reply-post", "post-notice", "answer-question", "file-report", "update-ledger"];
+    private static readonly ImmutableArray<string> Outward = [.. Publicity.Acts, "file-report", "update-ledger"];
 
     /// <summary>The first pair in the running subject, in order; empty when there is none.</summary>
     /// <param name="fact">Id of the fact.</param>

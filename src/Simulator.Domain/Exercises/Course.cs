@@ -11,12 +11,10 @@ internal static class Course
 
     private static IEnumerable<(ExerciseTime At, string Words)> Lines(ExerciseState s)
     {
-        foreach (var item in s.Items) yield return (item.At, $"{Seat(s, item.Seat)} · {item.Title}");
-        foreach (var report in s.Reports) yield return (report.At, $"{Seat(s, report.Seat)} · {PaperNames.Report(report.Kind, s.Language)}");
-        foreach (var level in s.Levels.Where(l => l.Decided)) yield return (level.At, $"{Seat(s, level.Seat)} · {LevelNames.Of(level.Level, s.Language)}");
-        foreach (var statement in s.Statements.Where(p => p.PublishedAt is not null)) yield return (statement.PublishedAt!.Value, $"{Seat(s, statement.Seat)} · {statement.Title}");
-        foreach (var form in s.Forms.Where(f => f.Valid)) yield return (form.DecidedAt ?? form.At, $"{Seat(s, form.Seat)} · {(s.Scenario.Form(form.Form) is { } spec ? s.Text(spec.Title) : form.Form)}");
+        foreach (var item in s.Items) yield return (item.At, $"{s.NameOf(item.Seat)} · {item.Title}");
+        foreach (var report in s.Reports) yield return (report.At, $"{s.NameOf(report.Seat)} · {PaperNames.Report(report.Kind, s.Language)}");
+        foreach (var level in s.Levels.Where(l => l.Decided)) yield return (level.At, $"{s.NameOf(level.Seat)} · {LevelNames.Of(level.Level, s.Language)}");
+        foreach (var statement in s.Statements.Where(p => p.PublishedAt is not null)) yield return (statement.PublishedAt!.Value, $"{s.NameOf(statement.Seat)} · {statement.Title}");
+        foreach (var form in s.Forms.Where(f => f.Valid)) yield return (form.DecidedAt ?? form.At, $"{s.NameOf(form.Seat)} · {(s.Scenario.Form(form.Form) is { } spec ? s.Text(spec.Title) : form.Form)}");
     }
-
-    private static string Seat(ExerciseState s, string id) => s.Scenario.Seat(id) is { } seat ? s.Text(seat.Name) : id;
 }

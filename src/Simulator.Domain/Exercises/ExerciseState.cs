@@ -125,6 +125,10 @@ public sealed record ExerciseState
     public bool Says(ReadOnlySpan<char> text) => Posts.Says(text, PostCount) || Comments.Says(text, CommentCount);
 
     public string Text(string id) => Scenario.Texts.Get(id, Language);
+
+    /// <summary>Name of a seat or a department; the id itself of what is neither.</summary>
+    public string NameOf(string id) => Scenario.Seat(id) is { } seat ? Text(seat.Name) : Scenario.Department(id) is { } department ? Text(department.Name) : id;
+
     /// <summary>
     /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
     /// </summary>

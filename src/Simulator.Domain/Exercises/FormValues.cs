@@ -23,8 +23,8 @@ public static class FormValues
         ["response.start"] = (s, _) => s.ResponseStarted is { } at ? s.StoryClock(at) : "",
         ["response.end"] = (s, _) => s.ResponseEnded is { } at ? s.StoryClock(at) : "",
         ["approver"] = (s, _) => s.Scenario.Approvals is [var rule, ..] && s.Scenario.Seat(rule.Seat) is { } seat ? s.Text(seat.Name) : "",
-        ["measures.list"] = (s, _) => Lines(s.Acts.Where(a => a.Kind == "order-measure" && !a.Refused).Select(a => $"{s.StoryClock(a.At)} {Seat(s, a.Seat)} {Measure(s, a.Choice)}")),
-        ["tasks.list"] = (s, _) => Lines(s.Tasks.Select(t => $"{t.Title} {Unit(s, t.To)} {t.Owner} {s.StoryClock(t.Due)}")),
+        ["measures.list"] = (s, _) => Lines(s.Acts.Where(a => a.Kind == "order-measure" && !a.Refused).Select(a => $"{s.StoryClock(a.At)} {s.NameOf(a.Seat)} {Measure(s, a.Choice)}")),
+        ["tasks.list"] = (s, _) => Lines(s.Tasks.Select(t => $"{t.Title} {s.NameOf(t.To)} {t.Owner} {s.StoryClock(t.Due)}")),
         ["statements.count"] = (s, _) => Number(Published(s).Count()),
         ["statements.list"] = (s, _) => Lines(Published(s).Select(p => $"{s.StoryClock(p.PublishedAt!.Value)} {p.Title}")),
         ["channels.list"] = (s, _) => Joining.List(s.Language, Published(s).SelectMany(p => p.Channels).Distinct().Select(c => s.Scenario.Channel(c) is { } channel ? s.Text(channel.Name) : c)),
@@ -57,7 +57,7 @@ public static class FormValues
         ["posts.count"] = (s, _) => Number(s.PostCount),
         ["unpublished.count"] = (s, _) => Number(Publicity.Unpublished(s).Length),
         ["verified.list"] = (s, _) => Lines(s.Board.Where(b => b.Confirmed).Select(b => $"{s.StoryClock(b.At)} {b.Text} {b.Source}")),
-        ["reports.list"] = (s, _) => Lines(s.Reports.Select(r => $"{s.StoryClock(r.At)} {Seat(s, r.Seat)} {PaperNames.Report(r.Kind, s.Language)}")),
+        ["reports.list"] = (s, _) => Lines(s.Reports.Select(r => $"{s.StoryClock(r.At)} {s.NameOf(r.Seat)} {PaperNames.Report(r.Kind, s.Language)}")),
         ["process.list"] = (s, _) => Lines(Course.Of(s)),
     }.Concat(FormTableValues.All.Select(t => KeyValuePair.Create<string, Func<ExerciseState, ExerciseTime, string>>(t.Key, (s, _) => t.Value(s))))
         .ToFrozenDictionary(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ public static class FormValues
     /// <summary>The value now; empty when the log does not say.</summary>
     public static string Of(ExerciseState state, string name, ExerciseTime now, string seat = "")
     {
-        if (name == OwnSeat) return Seat(state, seat);
+        if (name == OwnSeat) return state.NameOf(seat);
         if (Values.TryGetValue(name, out var value)) return value(state, now);
         return name.StartsWith(OfForm, StringComparison.Ordinal) && name[OfForm.Length..].Split('.', 2) is [var form, var field]
             ? state.Forms.LastOrDefault(f => f.Form == form)?.Values.GetValueOrDefault(field) ?? "" : "";
@@ -100,8 +100,6 @@ public static class FormValues
     private static int Pieces(ExerciseState s, string level) => Covered(s).Where(c => c.Coverage.Level == level).Sum(c => c.Coverage.Pieces);
 
     private static string Plan(ExerciseState s, string field) => s.Forms.LastOrDefault(f => f.Form == OpenBriefing.Plan && f.Valid)?.Values.GetValueOrDefault(field) ?? "";
-    private static string Seat(ExerciseState s, string id) => s.Scenario.Seat(id) is { } seat ? s.Text(seat.Name) : id;
-    private static string Unit(ExerciseState s, string id) => s.Scenario.Department(id) is { } department ? s.Text(department.Name) : Seat(s, id);
     private static string Measure(ExerciseState s, string? id) => s.Scenario.Measures.FirstOrDefault(m => m.Id == id) is { } measure ? s.Text(measure.Name) : id ?? "";
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

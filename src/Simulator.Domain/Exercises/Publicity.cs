@@ -8,7 +8,8 @@ public sealed record KnownFact(string Fact, ExerciseTime Since, ImmutableArray<s
 /// <summary>What the teams know against what they have told the public: a fold over the acts.</summary>
 public static class Publicity
 {
-    private static readonly ImmutableArray<string> PublicActs = ["publish-statement", "reply-post", "post-notice", "answer-question"];
+    /// <summary>The acts that tell the public something.</summary>
+    internal static readonly ImmutableArray<string> Acts = ["publish-statement", "reply-post", "post-notice", "answer-question"];
 
     /// <summary>Every fact a seat was given or found out, in the order in which it was learned.</summary>
     public static ImmutableArray<KnownFact> Of(ExerciseState state)
@@ -26,7 +27,7 @@ public static class Publicity
     private static Dictionary<string, ExerciseTime> Told(ExerciseState state)
     {
         var told = new Dictionary<string, ExerciseTime>(StringComparer.Ordinal);
-        foreach (var act in state.Acts.Where(a => !a.Refused && PublicActs.Contains(a.Kind)))
+        foreach (var act in state.Acts.Where(a => !a.Refused && Acts.Contains(a.Kind)))
             foreach (var reading in act.Readings.Where(r => r.Verdict == Verdict.States && Conditions.Counts(state, act, r, false)))
                 told.TryAdd(reading.Topic, act.At);
         return told;

@@ -29,12 +29,10 @@ public static class FollowUps
             string Cell(params string[] ids)
             {
                 var column = table.Columns.FirstOrDefault(c => ids.Contains(c.Id));
-                return column is null ? "" : Word(state, column, row[table.Columns.IndexOf(column)]);
+                return column is null ? "" : FormWords.Word(state, column.Options, row[table.Columns.IndexOf(column)]);
             }
             var unit = Cell("unit", "who");
-            yield return new FollowUp(filed.Id, number, spec.Id, Word(state, table.Columns[0], row[0]), unit.Length > 0 ? unit : OfficialPapers.SeatName(state, filed.Seat), Cell("owner"), Cell("measure", "remedy", "proposed", "evidence"), Cell("due"));
+            yield return new FollowUp(filed.Id, number, spec.Id, FormWords.Word(state, table.Columns[0].Options, row[0]), unit.Length > 0 ? unit : state.NameOf(filed.Seat), Cell("owner"), Cell("measure", "remedy", "proposed", "evidence"), Cell("due"));
         }
     }
-
-    private static string Word(ExerciseState state, TableColumn column, string cell) => column.Options.FirstOrDefault(o => o.Id == cell) is { } option ? state.Text(option.Label) : cell;
 }

@@ -17,10 +17,10 @@ internal static class FormPapers
         return OfficialPapers.New(s, filed.Id, "form", filed.Form, spec is null ? filed.Form : s.Text(spec.Title), filed.Seat, filed.At) with
         {
             Archive = spec?.Filing?.Archive?.Replace("{n}", filed.Number.ToString("000", CultureInfo.InvariantCulture), StringComparison.Ordinal) ?? "",
-            To = [.. (spec?.Filing?.To ?? []).Select(t => OfficialPapers.SeatName(s, t))],
+            To = [.. (spec?.Filing?.To ?? []).Select(t => s.Scenario.Organisation?.Body(t) is { } body ? s.Text(body.Name) : t)],
             State = PaperNames.Form(filed.Status, s.Language),
             Parts = spec is null ? [] : Parts(s, spec, filed.Values),
-            Signatures = [new(PaperNames.Label("filled-by", s.Language), OfficialPapers.SeatName(s, filed.Seat)), .. OfficialPapers.Approval(s, filed.Approver, filed.DecidedAt, filed.Remark, filed.Status == FormStatus.Returned), new(PaperNames.Label("sign", s.Language), "")],
+            Signatures = [new(PaperNames.Label("filled-by", s.Language), s.NameOf(filed.Seat)), .. OfficialPapers.Approval(s, filed.Approver, filed.DecidedAt, filed.Remark, filed.Status == FormStatus.Returned), new(PaperNames.Label("sign", s.Language), "")],
         };
     }
 
@@ -33,7 +33,7 @@ internal static class FormPapers
             var value = values.GetValueOrDefault(field.Id, "");
             if (Block(s, field, value) is not { } block)
             {
-                grid.Add(new PaperLine(s.Text(field.Label), Word(s, field.Options, value)));
+                grid.Add(new PaperLine(s.Text(field.Label), FormWords.Word(s, field.Options, value)));
                 continue;
             }
             Close();
@@ -51,9 +51,6 @@ internal static class FormPapers
 
     private static PaperPart? Block(ExerciseState s, FormField field, string value) => field.Table is { } table
         ? new PaperTable(s.Text(field.Label), [.. table.Columns.Select(c => s.Text(c.Label))],
-            [.. FormTables.Rows(table, value).Select(row => table.Columns.Zip(row, (c, cell) => Word(s, c.Options, cell)).ToImmutableArray())])
+            [.. FormTables.Rows(table, value).Select(row => table.Columns.Zip(row, (c, cell) => FormWords.Word(s, c.Options, cell)).ToImmutableArray())])
         : field.Type is "long" or "lines" or "units" && (value.Length > ShortAnswer || value.Contains('\n', StringComparison.Ordinal)) ? new PaperProse(s.Text(field.Label), value) : null;
-
-    private static string Word(ExerciseState s, ImmutableArray<FieldOption> options, string value) =>
-        options.FirstOrDefault(o => o.Id == value) is { } option ? s.Text(option.Label) : value;
 }

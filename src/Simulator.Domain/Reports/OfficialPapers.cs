@@ -38,10 +38,10 @@ public static class OfficialPapers
     private static OfficialPaper Report(ExerciseState s, Report report) =>
         New(s, report.Id, "report", report.Kind, PaperNames.Report(report.Kind, s.Language), report.Seat, report.At) with
         {
-            To = [.. report.To.Select(t => SeatName(s, t))],
+            To = [.. report.To.Select(t => s.NameOf(t))],
             Parts = [new PaperFields([new(PaperNames.Label("kind", s.Language), PaperNames.Report(report.Kind, s.Language)), new(PaperNames.Label("via", s.Language), PaperNames.Via(report.Via, s.Language)), .. About(s, report.About)]),
                 new PaperProse(PaperNames.Label("body", s.Language), report.Text)],
-            Signatures = [new(PaperNames.Label("filled-by", s.Language), SeatName(s, report.Seat)), new(PaperNames.Label("sign", s.Language), "")],
+            Signatures = [new(PaperNames.Label("filled-by", s.Language), s.NameOf(report.Seat)), new(PaperNames.Label("sign", s.Language), "")],
         };
 
     private static OfficialPaper Statement(ExerciseState s, Statement statement) =>
@@ -72,12 +72,12 @@ public static class OfficialPapers
     /// <summary>What every paper has: exercise, subject, unit, time.</summary>
     internal static OfficialPaper New(ExerciseState s, string id, string group, string kind, string title, string seat, ExerciseTime at) => new(id, group, kind, title)
     {
-        Exercise = s.Text(s.Scenario.Title), Subject = SubjectAt(s, at).Subject.Number, Unit = SeatName(s, seat), Seat = seat, At = at, StoryTime = Clock(s, at),
+        Exercise = s.Text(s.Scenario.Title), Subject = SubjectAt(s, at).Subject.Number, Unit = s.NameOf(seat), Seat = seat, At = at, StoryTime = Clock(s, at),
     };
 
     /// <summary>Who decided, when, and what he wrote. Before that: a line to sign on.</summary>
     internal static ImmutableArray<PaperLine> Approval(ExerciseState s, string? approver, ExerciseTime? at, string? remark, bool returned = false) => approver is null ? []
-        : [new(PaperNames.Label(returned ? "returned-by" : "approved-by", s.Language), at is { } decided ? $"{SeatName(s, approver)} {Clock(s, decided)}" : ""),
+        : [new(PaperNames.Label(returned ? "returned-by" : "approved-by", s.Language), at is { } decided ? $"{s.NameOf(approver)} {Clock(s, decided)}" : ""),
             .. remark is { Length: > 0 } words ? [new PaperLine(PaperNames.Label("remark", s.Language), words)] : ImmutableArray<PaperLine>.Empty];
 
     internal static IEnumerable<PaperLine> About(ExerciseState s, string? about)
@@ -87,7 +87,6 @@ public static class OfficialPapers
         if (words is not null) yield return new PaperLine(PaperNames.Label("about", s.Language), words);
     }
 
-    internal static string SeatName(ExerciseState s, string id) => s.Scenario.Seat(id) is { } seat ? s.Text(seat.Name) : s.Scenario.Organisation?.Body(id) is { } body ? s.Text(body.Name) : id;
 
     /// <summary>Day and time of the story.</summary>
     internal static string Clock(ExerciseState s, ExerciseTime at) => string.Create(CultureInfo.InvariantCulture, $"{s.Text(SubjectAt(s, at).Subject.StoryDay)} {s.StoryClock(at)}");

@@ -6,13 +6,11 @@ namespace Simulator.Domain.Reports;
 /// <summary>Lays what was reported upward beside what was told to the public, fact by fact.</summary>
 internal static class ReleaseCheck
 {
-    private static readonly ImmutableArray<string> Public = ["publish-statement", "reply-post", "post-notice", "answer-question"];
-
     /// <param name="state">The exercise in the running subject.</param>
     /// <param name="reports">What was reported upward.</param>
     public static ImmutableArray<ReleaseMismatch> Of(ExerciseState state, IReadOnlyList<ActEntry> reports)
     {
-        var told = state.Acts.Where(a => !a.Refused && a.At >= state.Began && Public.Contains(a.Kind)).ToList();
+        var told = state.Acts.Where(a => !a.Refused && a.At >= state.Began && Publicity.Acts.Contains(a.Kind)).ToList();
         return [.. state.Scenario.Facts.Select(f => Of(state, reports, told, f.Id)).OfType<ReleaseMismatch>()];
     }
 

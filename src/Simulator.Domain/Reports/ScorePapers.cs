@@ -25,7 +25,7 @@ public static class ScorePapers
                 new PaperTable("", [Word("item"), Word("title"), Word("seats"), Word("full"), Word("earned"), Word("used"), Word("limit")], [.. score.Lines.Select(l => Line(s, l))]),
                 new PaperTable(Word("entries"), [Word("type"), Word("title"), Word("seats"), Word("points")],
                     [.. Entries(s, Word("veto"), score.Vetoes), .. Entries(s, Word("deduction"), score.Deductions), .. Entries(s, Word("bonus"), score.Bonuses)]),
-                new PaperTable(Word("seat-totals"), [Word("seats"), Word("earned"), Word("full")], [.. score.BySeat.Select(p => (ImmutableArray<string>)[OfficialPapers.SeatName(s, p.Key), Points(p.Value.Earned), Points(p.Value.Possible)])]),
+                new PaperTable(Word("seat-totals"), [Word("seats"), Word("earned"), Word("full")], [.. score.BySeat.Select(p => (ImmutableArray<string>)[s.NameOf(p.Key), Points(p.Value.Earned), Points(p.Value.Possible)])]),
                 .. Abilities(s, score, Word), .. Outcomes(s, Word),
             ],
             Signatures = [new(PaperNames.Label("sign", s.Language), "")],
@@ -50,7 +50,7 @@ public static class ScorePapers
         return [s.Text(outcome.Title), rating?.Grade ?? "", rating?.Remark ?? ""];
     }
 
-    private static string Seats(ExerciseState s, IEnumerable<string> seats) => Joining.List(s.Language, seats.Select(id => OfficialPapers.SeatName(s, id)));
+    private static string Seats(ExerciseState s, IEnumerable<string> seats) => Joining.List(s.Language, seats.Select(s.NameOf));
     private static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
     private static string Minutes(TimeSpan time) => time.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture);
 }

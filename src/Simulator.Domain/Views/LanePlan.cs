@@ -102,5 +102,5 @@ public static class InjectTexts
     }
 
     public static string Seats(ExerciseState state, IEnumerable<string> seats) =>
-        Joining.List(state.Language, seats.Select(s => state.Scenario.Seat(s) is { } seat ? state.Text(seat.Name) : s));
+        Joining.List(state.Language, seats.Select(state.NameOf));
 }

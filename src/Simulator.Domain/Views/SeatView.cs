@@ -74,9 +74,9 @@ public sealed class SeatView
 
     /// <summary>Own forms, forms that go to this seat for approval, and whatever was filed by seats whose statements it may read.</summary>
     public ImmutableArray<FiledForm> Forms => [.. _state.Forms.Where(f => f.Seat == Seat || f.Approver == Seat || f.Valid && Sees("statements")).Select(f => f with { Facts = [] })];
-    /// <summary>Forms this seat may fill in now.</summary>
     /// <summary>What this seat wrote, in official layout.</summary>
     public ImmutableArray<Domain.Reports.OfficialPaper> Papers => Domain.Reports.OfficialPapers.OfSeat(_state, Seat);
+    /// <summary>Forms this seat may fill in now.</summary>
     public ImmutableArray<FormOption> FormsOffered => [.. Fillable.Select(f => FormOption.Of(_state, f, Now, Seat))];
     /// <summary>Whether there is any; asked often, and filling in costs a walk over the log.</summary>
     public bool AnyFormOffered => Fillable.Any();
@@ -101,7 +101,7 @@ public sealed class SeatView
     public ImmutableArray<MeasureOption> Measures => [.. _state.Scenario.Measures.Select(m => new MeasureOption(m.Id, _state.Text(m.Name)))];
     public string ChannelName(string id) => _state.Scenario.Channel(id) is { } channel ? _state.Text(channel.Name) : id;
     public string ChannelIcon(string id) => _state.Scenario.Channel(id)?.Icon ?? "message";
-    public string NameOfSeat(string id) => _state.Scenario.Seat(id) is { } seat ? _state.Text(seat.Name) : _state.Scenario.Department(id) is { } d ? _state.Text(d.Name) : id;
+    public string NameOfSeat(string id) => _state.NameOf(id);
 
     /// <summary>Chips of the board: facts this seat may insert, with the agreed wording; locked ones must not be published.</summary>
     public ImmutableArray<FactChip> Chips => [.. _state.Board.Select(b => new FactChip(b.Id, b.Number, b.Facts.IsEmpty ? b.Text : Joining.Clauses(_state.Language, b.Facts.Select(Wording)), b.Confirmed, b.Facts.Any(f => _state.Scenario.Fact(f)?.Publish == "never")))];

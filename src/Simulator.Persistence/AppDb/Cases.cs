@@ -55,6 +55,14 @@ public sealed class Cases(IDbContextFactory<AppDbContext> contexts, TimeProvider
         return await papers.OrderBy(p => p.Exercise).ThenBy(p => p.Paper).Take(MostFound).ToListAsync(cancel);
     }
 
+    /// <summary>Every kind of paper there is to search for, with a title it goes by; statements, which have titles of their own, apart.</summary>
+    public async Task<IReadOnlyList<(string Kind, string Title)>> KindsAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var kinds = await db.ArchivedPapers.Where(p => p.Group != "statement").GroupBy(p => p.Kind).Select(g => new { Kind = g.Key, Title = g.Min(p => p.Title)! }).ToListAsync(cancel);
+        return [.. kinds.Select(k => (k.Kind, k.Title)).OrderBy(k => k.Title, StringComparer.Ordinal)];
+    }
+
     /// <summary>Of one exercise, or of all; what is open first.</summary>
     public async Task<IReadOnlyList<FollowUpRow>> FollowUpsAsync(string? exercise, CancellationToken cancel = default)
     {

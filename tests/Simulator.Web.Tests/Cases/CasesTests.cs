@@ -31,7 +31,7 @@ public sealed class CasesTests : ConsoleTest
         await Exercises.ExecuteAsync(Id, At("assessment"), new FileForm("rectification", ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("items", "告知不到位 | 消防 | 演练代号 E-01 | 下月1日\n警戒带没收 | 市场方 | 演练代号 G-02 | 今天")), Cancel);
         await Exercises.ExecuteAsync(Id, At("assessment"), new FileReport("first", "written", ["leading"], "【演练】柳湾市场有烟，正在核实。"), Cancel);
         await DoAsync(new EndExercise("control"));
-        await new CaseKeeper(Book, Clock).KeepAsync(live, Cancel);
+        await new CaseKeeper(Book, Clock).KeepAsync(live, null, Cancel);
     }
 
     [Fact]
@@ -58,6 +58,19 @@ public sealed class CasesTests : ConsoleTest
     }
 
     [Fact]
+    public async Task Every_kind_is_offered_however_many_papers_there_are()
+    {
+        await KeptAsync();
+        // More than a search shows, of an exercise that comes first in it.
+        await Book.KeepAsync(new EndedCase(
+            new CaseRow { Exercise = "a", Title = "很多", ScenarioId = "s", ScenarioVersion = "1", Language = "zh-CN", Subjects = "1", Scores = "0" },
+            [.. Enumerable.Range(1, 250).Select(i => new ArchivedPaperRow { Exercise = "a", Paper = $"report-{i}", Group = "report", Kind = "followup", Title = "续报", Unit = "", Archive = "", StoryTime = "", Words = "" })], []), Cancel);
+        var kinds = await Book.KindsAsync(Cancel);
+        Assert.Contains(("rectification", "问题整改清单"), kinds);
+        Assert.Single(kinds, k => k.Kind == "followup");
+    }
+
+    [Fact]
     public async Task S208_AnItem_IsFollowedUntilItIsClosed_AndOverdueIsFlagged()
     {
         await KeptAsync();
@@ -66,6 +79,8 @@ public sealed class CasesTests : ConsoleTest
         await page.ChangeAsync("[data-test=follow-form-1-1] [data-test=due]", "1999-12-01");
         page.WaitForElement("[data-test=follow-form-1-1][data-state=late]");
         await page.ChangeAsync("[data-test=follow-form-1-1] [data-test=remedy]", "已在两个小区贴出公告");
+        // What was done is kept before anybody closes it.
+        Assert.Equal("已在两个小区贴出公告", (await Book.FollowUpsAsync(Id.Value, Cancel)).Single(f => f.Row == 1).Remedy);
         await page.PressAsync("[data-test=follow-form-1-1] [data-test=close]");
         page.WaitForElement("[data-test=follow-form-1-1][data-state=closed]");
         var closed = (await Book.FollowUpsAsync(Id.Value, Cancel)).Single(f => f.Row == 1);
@@ -74,7 +89,7 @@ public sealed class CasesTests : ConsoleTest
         await page.PressAsync("[data-test=follow-form-1-1] [data-test=close]");
         page.WaitForElement("[data-test=follow-form-1-1][data-state=late]");
         // Kept again, as after a restart in between: what people wrote stays.
-        await new CaseKeeper(Book, Clock).KeepAsync((await Exercises.WatchAsync(Id, Cancel))!, Cancel);
+        await new CaseKeeper(Book, Clock).KeepAsync((await Exercises.WatchAsync(Id, Cancel))!, null, Cancel);
         Assert.Equal("已在两个小区贴出公告", (await Book.FollowUpsAsync(Id.Value, Cancel)).Single(f => f.Row == 1).Remedy);
         Assert.Equal(2, (await Book.FollowUpsAsync(null, Cancel)).Count);
     }

@@ -24,7 +24,9 @@ public sealed class CatchUpTests(RealHost host) : IClassFixture<RealHost>
         var cases = host.Get<Persistence.AppDb.Cases>();
         Assert.Null(await cases.FindAsync(ended.Id, Cancel));
         await host.Get<EndedExercises>().CatchUpAsync(Cancel);
-        Assert.Equal(ended.ScenarioId, (await cases.FindAsync(ended.Id, Cancel))!.ScenarioId);
+        var kept = (await cases.FindAsync(ended.Id, Cancel))!;
+        // It ended when it was closed, not when somebody looked.
+        Assert.Equal((ended.ScenarioId, (await book.FindAsync(ended.Id, Cancel))!.ClosedAt), (kept.ScenarioId, kept.EndedAt));
         Assert.Null(await cases.FindAsync(open.Id, Cancel));
     }
 }

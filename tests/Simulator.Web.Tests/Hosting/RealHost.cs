@@ -105,12 +105,12 @@ public class RealHost : IAsyncLifetime
     }
 
     /// <summary>An open exercise of the scenario that comes with the product, or of one made from it.</summary>
-    public async Task<ExerciseRow> OpenAsync(CancellationToken cancel, Func<Scenario, Scenario>? made = null)
+    public async Task<ExerciseRow> OpenAsync(CancellationToken cancel, Func<Scenario, Scenario>? made = null, ExerciseSettings? settings = null)
     {
         var shipped = Get<ScenarioLibrary>().All().First(e => e.Scenario is not null).Scenario!;
         var scenario = made?.Invoke(shipped) ?? shipped;
         var row = await Get<ExerciseBook>().CreateAsync(new NewExercise("test", scenario.Id, scenario.Version, 1, "chen"), cancel);
-        var opened = await Get<IExercises>().OpenAsync(new ExerciseId(row.Id), new OpenRequest(scenario, 1, 7, "zh-CN", new ExerciseSettings(), new Actor("chen", Office.Controller)), cancel);
+        var opened = await Get<IExercises>().OpenAsync(new ExerciseId(row.Id), new OpenRequest(scenario, 1, 7, "zh-CN", settings ?? new ExerciseSettings(), new Actor("chen", Office.Controller)), cancel);
         Assert.True(opened.Accepted, opened.Rejection?.Code);
         return row;
     }

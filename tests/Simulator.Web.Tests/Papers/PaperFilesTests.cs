@@ -48,10 +48,22 @@ public sealed class PaperFilesTests(RealHost host) : IClassFixture<RealHost>
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
     }
 
-    // The assessment team has filed one report.
-    private async Task<string> ReportedAsync()
+    [Fact]
+    public async Task Whoever_may_read_the_papers_of_the_ended_demonstration_may_download_them()
     {
-        var row = await host.OpenAsync(Cancel);
+        var id = await ReportedAsync(new ExerciseSettings(Demonstration: true));
+        using var stranger = host.Browser();
+        using var running = await stranger.GetAsync($"/e/{id}/papers/report-1.docx", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, running.StatusCode);
+        Assert.True((await host.Get<IExercises>().ExecuteAsync(new ExerciseId(id), new Actor("chen", Office.Controller), new EndExercise("control"), Cancel)).Accepted);
+        using var ended = await stranger.GetAsync($"/e/{id}/papers/report-1.docx", Cancel);
+        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+    }
+
+    // The assessment team has filed one report.
+    private async Task<string> ReportedAsync(ExerciseSettings? settings = null)
+    {
+        var row = await host.OpenAsync(Cancel, settings: settings);
         var (id, exercises) = (new ExerciseId(row.Id), host.Get<IExercises>());
         var (control, player) = (new Actor("chen", Office.Controller), new Actor("p1", Office.Player, "assessment"));
         foreach (var (actor, command) in new (Actor, ExerciseCommand)[]

@@ -64,5 +64,5 @@ public static class PapersUnderWay
     private static string TitleOf(ExerciseState state, string form) => state.Scenario.Form(form) is { } spec ? state.Text(spec.Title) : form;
 
     private static string Words(ExerciseState state, FiledForm form) => string.Join('\n', (state.Scenario.Form(form.Form)?.Fields ?? [])
-        .Where(f => form.Values.ContainsKey(f.Id)).Select(f => $"{state.Text(f.Label)} {(f.Options.FirstOrDefault(o => o.Id == form.Values[f.Id]) is { } option ? state.Text(option.Label) : form.Values[f.Id])}"));
+        .Where(f => form.Values.ContainsKey(f.Id)).Select(f => $"{state.Text(f.Label)} {FormWords.Word(state, f, form.Values[f.Id])}"));
 }

@@ -24,7 +24,7 @@ public sealed partial class EndedExercises(
             try
             {
                 if (await cases.HasAsync(row.Id, cancel) || await exercises.WatchAsync(new ExerciseId(row.Id), cancel) is not { } live) continue;
-                if (live.Lobby().Ended) await cases.KeepAsync(live, cancel);
+                if (live.Lobby().Ended) await cases.KeepAsync(live, row.ClosedAt, cancel);
                 // It was read for this alone.
                 await running.LetGoAsync(live.Id, cancel);
             }
@@ -57,7 +57,7 @@ public sealed partial class EndedExercises(
             if (await exercises.WatchAsync(id, cancel) is not { } live) return;
             await EndAsync(live, cancel);
             // Kept before it is closed: after a crash in between, the next start follows it again and keeps it then.
-            await cases.KeepAsync(live, cancel);
+            await cases.KeepAsync(live, null, cancel);
             await book.CloseAsync(id.Value, cancel);
         }
         catch (Exception e)

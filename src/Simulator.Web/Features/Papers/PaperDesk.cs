@@ -1,14 +1,24 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Simulator.Domain.Reports;
 using Simulator.Runtime;
+using Simulator.Web.Access;
 
 namespace Simulator.Web.Features.Papers;
 
-/// <summary>Which papers somebody may read: all of them for control and evaluators, those his seat wrote for a player.</summary>
+/// <summary>Which papers somebody may read, on the page and as files: all of them for control, evaluators and whoever looks at the ended demonstration, those his seat wrote for a player.</summary>
 public static class PaperDesk
 {
-    public static ImmutableArray<OfficialPaper> Of(ILiveExercise live, bool all, string? seat) =>
-        all ? Everything(live.Control().State) : seat is not null && live.Seat(seat) is { } view ? view.Papers : [];
+    public static bool MayOpen(ILiveExercise live, IAccess access, ClaimsPrincipal user) => All(live, access, user) || access.In(live, user) is { Seat: not null };
+
+    public static ImmutableArray<OfficialPaper> Of(ILiveExercise live, IAccess access, ClaimsPrincipal user)
+    {
+        if (All(live, access, user)) return Everything(live.Control().State);
+        return access.In(live, user)?.Seat is { } seat && live.Seat(seat) is { } view ? view.Papers : [];
+    }
+
+    private static bool All(ILiveExercise live, IAccess access, ClaimsPrincipal user) =>
+        access.MayControl(live, user) || live.Lobby() is { Demonstration: true, Ended: true };
 
     private static ImmutableArray<OfficialPaper> Everything(Domain.Exercises.ExerciseState state) => [.. OfficialPapers.Of(state), .. ScorePapers.Of(state)];
 }

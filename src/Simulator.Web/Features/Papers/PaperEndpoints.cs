@@ -16,7 +16,7 @@ public static class PaperEndpoints
     {
         var (name, type) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
         if (type is not (".docx" or ".xlsx") || await exercises.WatchAsync(new ExerciseId(id), cancel) is not { } live) return TypedResults.NotFound();
-        var papers = PaperDesk.Of(live, access.MayControl(live, context.User), access.In(live, context.User)?.Seat);
+        var papers = PaperDesk.Of(live, access, context.User);
         if (name != "all") papers = [.. papers.Where(p => p.Id == name)];
         if (papers.IsEmpty) return TypedResults.NotFound();
         var language = live.Public().Language;

@@ -3,7 +3,7 @@ using Simulator.Domain.Reports;
 namespace Simulator.Web.Features.Papers;
 
 /// <summary>Everything that stands in a paper, for searching in it.</summary>
-public static class PaperWords
+public static class PaperSearch
 {
     public static string Of(OfficialPaper paper) => string.Join('\n',
         new[] { paper.Title, paper.Archive, paper.Unit, paper.StoryTime, paper.State }.Concat(paper.To).Concat(paper.Parts.SelectMany(Of)).Concat(paper.Signatures.Select(s => s.Value)).Where(w => w.Length > 0));

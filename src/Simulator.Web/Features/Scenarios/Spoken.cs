@@ -1,7 +1,7 @@
 using System.Globalization;
 using Simulator.Domain.Scenarios;
 
-namespace Simulator.Web.Features.Preparation;
+namespace Simulator.Web.Features.Scenarios;
 
 /// <summary>Words of a scenario in the reader's language, else in its own.</summary>
 internal static class Spoken
