@@ -95,7 +95,6 @@ internal static class ListTable
         Features/Results/OutcomeSheet | Ranked | never: the seats that have something to earn
         Features/Results/OutcomeSheet | sheet.Outcomes | never: the outcomes of the score sheet
         Features/Results/ScoreEntries | entries | says: No
-        Features/Results/ScoreEntries | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | State.Subject.Phases | never: the phases of the subject
         Features/Results/ScoreSummary | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | Score.Vetoes | never: says that there is none beside it
@@ -136,7 +135,22 @@ internal static class ListTable
         Features/Preparation/ProgrammePage | _rows.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
         Features/Preparation/ProgrammePage | month | never: a month in which something stands
         Features/Preparation/ReviewPage | _rows | says: NoReviews
-        Features/Results/AfterActionNav | Pages.Where(p => Control || p.Page is "score" or "papers" or "replay") | never: the pages
+        Features/AfterAction/ChainPart | _chains.Papers | says: NoPapersSent NoPapersSentText
+        Features/AfterAction/DutyRows | Entries | never: the page and the aside around it say it
+        Features/AfterAction/MediaPart | Coverage.Levels | never: the levels of media
+        Features/AfterAction/MediaPart | _tally.Reports | says: NoMedia
+        Features/AfterAction/MessagesPart | _handled.Groups | says: NoMessages NoMessagesText
+        Features/AfterAction/MessagesPart | _handled.Open | says: NothingOpen
+        Features/AfterAction/ResponseBars | Times.Seats | never: the seats of the scenario
+        Features/AfterAction/ResponsePart | _times.Seats | says: NoTimes NoTimesText
+        Features/AfterAction/ResponsePart | _times.Rows | says: NoTimes NoTimesText
+        Features/AfterAction/RumorPart | Lines | never: the figures
+        Features/AfterAction/RumorPart | _figures.Deleted | says: NoDeleted
+        Features/AfterAction/SentenceRows | Text.Sentences | never: a text has sentences
+        Features/AfterAction/StatementsPart | _audit.Texts | says: NoStatements NoStatementsText
+        Features/AfterAction/StatementsPart | _audit.Facts | says: NoFacts
+        Features/AfterAction/UnpublishedPart | _rows | says: NothingUnpublished
+        Features/Results/AfterActionNav | AfterActionPages.All.Where(p => Control || !p.Control) | never: the pages
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;

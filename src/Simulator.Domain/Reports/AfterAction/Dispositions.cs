@@ -67,7 +67,7 @@ public static class Dispositions
     {
         foreach (var form in state.Forms.Where(f => f.Valid).Reverse())
             foreach (var field in state.Scenario.Form(form.Form)?.Fields.Where(f => f is { Table: not null, PreFill: Table }) ?? [])
-                if (FormTables.Rows(field.Table!, form.Values.GetValueOrDefault(field.Id, "")).FirstOrDefault(r => r.Contains(state.Text(fact.Text))) is { } row)
+                if (FormTables.Rows(field.Table!, form.Values.GetValueOrDefault(field.Id, "")).FirstOrDefault(r => r.Contains(state.Text(fact.Text))) is { IsDefault: false } row)
                     return string.Join(' ', field.Table!.Columns.Zip(row, (c, cell) => c.Options.IsDefaultOrEmpty ? "" : FormWords.Word(state, c.Options, cell)).Where(w => w.Length > 0));
         return "";
     }

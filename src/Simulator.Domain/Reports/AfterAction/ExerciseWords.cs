@@ -19,10 +19,12 @@ public sealed class ExerciseWords(ExerciseState state, CultureInfo culture)
     public string Clock(ExerciseTime? at) => at is { } t ? string.Create(CultureInfo.InvariantCulture, $"{state.StoryClock(t)}:{t.Ms / 1000 % 60:00}") : "";
 
     /// <summary>07:20, over an hour 1:07:20.</summary>
-    public static string Span(TimeSpan? span) => span is not { } s ? "" : s.TotalHours >= 1 ? s.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : s.ToString(@"mm\:ss", CultureInfo.InvariantCulture);
+    public static string Span(TimeSpan? span) => span is not { } s ? "" : s.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)s.TotalHours}:{s.Minutes:00}:{s.Seconds:00}") : string.Create(CultureInfo.InvariantCulture, $"{s.Minutes:00}:{s.Seconds:00}");
 
     public string Seat(string seat) => state.NameOf(seat);
     public string Seats(IEnumerable<string> seats) => Joining.List(state.Language, seats.Select(state.NameOf));
+
+    public bool IsFact(string topic) => state.Scenario.Fact(topic) is not null;
 
     /// <summary>Short wording of a fact; the name of any other topic.</summary>
     public string Fact(string topic) => state.Scenario.Fact(topic) is { } fact ? state.Text(fact.Chip) : state.Scenario.Topic(topic) is { } named ? state.Text(named.Name) : topic;

@@ -27,7 +27,7 @@ internal static class ResponsePapers
         return entries.IsEmpty ? [new PaperProse("", words.Say("Empty.duty"))] :
         [
             Table(words, "", ["matter", "title", "seat", "at", "state", "evidence"],
-                entries.Select(e => (ImmutableArray<string>)[words.Say($"Duty.{e.Matter}"), e.Title, words.Seats(e.Seats), words.Clock(e.At),
+                entries.Select(e => (ImmutableArray<string>)[words.Say($"Duty.{e.Matter}"), ExerciseWords.Cut(e.Title), words.Seats(e.Seats), words.Clock(e.At),
                     ExerciseWords.Joined(words.Why(e), e.Provisional ? words.Say("State.provisional") : ""), Versions(e.Evidence)])),
         ];
     }

@@ -42,7 +42,7 @@ public sealed record ResponseTimes(ImmutableArray<SeatResponse> Seats, Immutable
         var (from, limit) = (inject.DeliveredAt!.Value, inject.Limit!.Value);
         ExerciseTime? first = inject.Handled.TryGetValue(seat, out var handled) ? handled : null;
         var asked = state.Subject.Criteria.Where(c => c.Inject == inject.Id && c.Seats.Contains(seat)).Select(c => lines.GetValueOrDefault(c.Id)).OfType<ScoreLine>().ToList();
-        var done = asked.Count == 0 || first is null ? first : asked.All(l => l.Satisfied is not null) ? asked.Max(l => l.Satisfied) : null;
+        var done = asked.Count == 0 || first is null ? first : asked.All(l => l.Satisfied is not null) ? asked.Select(l => l.Satisfied).Append(first).Max() : null;
         var acts = state.Acts.Where(a => a.Seat == seat && !a.Refused && a.At == first && (a.About.Contains(inject.Id) || inject.HandledBy.Contains(a.Kind))).Select(a => a.Version);
         return new ResponseTime(inject.Id, seat, from, first, done, limit, state.Scenario.Norms.FirstOrDefault(n => n.Id == inject.Norm)?.Limit,
             (first ?? now) > from + limit, [.. acts.Concat(asked.SelectMany(l => l.Evidence)).Distinct().Order()]);
