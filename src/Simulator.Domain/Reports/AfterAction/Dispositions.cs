@@ -32,7 +32,7 @@ public static class Dispositions
         .. from known in Publicity.Of(state)
            where known.Since >= state.Began
            let fact = state.Scenario.Fact(known.Fact)
-           where fact is not null && (known.PublishedAt is null || fact.Publish == "never")
+           where fact is not null && !DutyWatch.StoodBefore(state, fact.Id) && (known.PublishedAt is null || fact.Publish == "never")
            select Of(state, known, fact),
     ];
 

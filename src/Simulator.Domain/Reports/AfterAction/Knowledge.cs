@@ -34,6 +34,7 @@ internal sealed class Knowledge
         return first;
     }
 
-    public bool IsKnown(string fact, ExerciseTime at) => KnownAt(fact) <= at;
+    /// <summary>What belongs to an earlier subject is no news: whoever says it does not run ahead.</summary>
+    public bool IsKnown(Fact fact, ExerciseTime at) => fact.Subject < _state.Subject.Number || KnownAt(fact.Id) <= at;
     public bool IsKnowable(Fact fact, ExerciseTime at) => KnowableAt(fact) <= at;
 }

@@ -26,6 +26,7 @@ public sealed record MediaTally(ImmutableArray<MediaPiece> Reports, MediaTarget?
            where coverage is not null
            let inject = state.Injects[planned.Id]
            where inject.Status == InjectStatus.Delivered
+           orderby inject.DeliveredAt
            select new MediaPiece(planned.Id, subject.Number, inject.DeliveredAt!.Value, inject.Sender, coverage.Level, coverage.Pieces, coverage.Critical, inject.Text),
     ], state.Scenario.MediaTarget);
 }

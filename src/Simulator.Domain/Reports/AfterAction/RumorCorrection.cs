@@ -11,7 +11,7 @@ public sealed record DeletedPost(string Post, string Text, ExerciseTime At, bool
 
 /// <summary>
 /// Ground truth of the model, for control and evaluation only. HalfLife: from the first correction until false belief was half of what it was then; null: not within the subject.
-/// Over: how long a gauge stood at or above its level; the levels are the alarms of the scenario, or 70 for heat and 30 for false belief. 0–100.
+/// Over: how long a gauge stood at or above its level; the levels are the alarms of the scenario, or 70 for heat and 5 for false belief (0–100): an expert team stays below both, a silent one does not.
 /// </summary>
 public sealed record BeliefFigures(double? AtCorrection, TimeSpan? HalfLife, double Peak, double BeliefLevel, TimeSpan BeliefOver, double HeatLevel, TimeSpan HeatOver);
 
@@ -29,7 +29,7 @@ public sealed record RumorCorrection(
     long CorrectionReach, ImmutableArray<int> ByMinute, ImmutableArray<DeletedPost> Deleted, BeliefFigures? Belief)
 {
     private const int Window = 10;
-    private const double DefaultHeat = 70, DefaultBelief = 30;
+    private const double DefaultHeat = 70, DefaultBelief = 5;
 
     public long Exposures => ExposuresBefore + ExposuresAfter;
     /// <summary>Contacts of truthful statements to one contact of the claim; null while nobody met the claim.</summary>

@@ -26,7 +26,7 @@ internal static class SentenceAudit
         if (state.Scenario.Fact(reading.Topic) is not { } fact)
             return state.Scenario.Topic(reading.Topic)?.Kind == "private" ? As(SentenceVerdict.Private) : null;
         if (reading.Verdict == Verdict.Denies) return fact.Subject > state.Subject.Number ? null : As(SentenceVerdict.False);
-        return As(fact.Publish == "never" ? SentenceVerdict.Withheld : knowledge.IsKnown(fact.Id, act.At) ? SentenceVerdict.True : SentenceVerdict.Ahead);
+        return As(fact.Publish == "never" ? SentenceVerdict.Withheld : knowledge.IsKnown(fact, act.At) ? SentenceVerdict.True : SentenceVerdict.Ahead);
     }
 
     private static SentenceVerdict Whole(ImmutableArray<AuditedReading> readings)

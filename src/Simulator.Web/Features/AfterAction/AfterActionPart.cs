@@ -11,21 +11,22 @@ namespace Simulator.Web.Features.AfterAction;
 /// <summary>One table of the after-action pack: folds the state it is given once, and says its words in the language of the tab.</summary>
 public abstract class AfterActionPart : DeskComponent
 {
-    private ExerciseState? _folded;
-    private ExerciseTime _until;
+    private (long Turn, int Subject, bool Ended, object Rulings, object Overrides)? _folded;
 
     /// <summary>The exercise in the subject shown.</summary>
     [Parameter, EditorRequired] public ExerciseState State { get; set; } = null!;
     [Parameter, EditorRequired] public ExerciseTime Now { get; set; }
     [Parameter, EditorRequired] public string Exercise { get; set; } = "";
 
-    /// <summary>Works out what is shown; called when the state is another one.</summary>
+    /// <summary>Works out what is shown; called when something that a table shows has changed.</summary>
     protected abstract void Fold();
 
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(_folded, State) && _until == Now) return;
-        (_folded, _until) = (State, Now);
+        // Posts come by the second and change no table but the last minute of one: what teams, script and evaluators do is what is waited for.
+        var now = (State.Turn, State.Subject.Number, State.Ended, (object)State.Rulings, (object)State.Overrides);
+        if (_folded == now) return;
+        _folded = now;
         Fold();
     }
 

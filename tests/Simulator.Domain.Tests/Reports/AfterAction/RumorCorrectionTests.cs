@@ -94,8 +94,8 @@ public sealed class RumorCorrectionTests
         Assert.Null(Figures(play, 60).Belief);
         var belief = Figures(play, 60, truth: true).Belief!;
         Assert.Equal((40, 40, TimeSpan.FromMinutes(20)), (belief.AtCorrection, belief.Peak, belief.HalfLife));
-        Assert.Equal((70, 30), (belief.HeatLevel, belief.BeliefLevel));
-        Assert.Equal((TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(30)), (belief.HeatOver, belief.BeliefOver));
+        Assert.Equal((70, 5), (belief.HeatLevel, belief.BeliefLevel));
+        Assert.Equal((TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(50)), (belief.HeatOver, belief.BeliefOver));
         var alarmed = TinyScenario.Subject() with { Alarms = [new Alarm("A", "热", new GaugeAt("heat", 78, null))] };
         var other = Published(Given.Started(TinyScenario.Of(alarmed)).Until(6).And(10, Read(60, 20)).And(20, Read(80, 40)), 30).And(40, Read(75, 30));
         Assert.Equal((78, TimeSpan.FromMinutes(20)), (Figures(other, 60, truth: true).Belief!.HeatLevel, Figures(other, 60, truth: true).Belief!.HeatOver));
