@@ -37,7 +37,7 @@ public static class DebriefPapers
                 new PaperTable("", Columns(s, "no", "problem", "reason", "owner", "due", "state", "remark", "grounds"), [.. items.Select((i, n) => (ImmutableArray<string>)
                     [(n + 1).ToString(CultureInfo.InvariantCulture), i.Text, i.Reason, Units.Name(s, i.For), Day(i.Due), DebriefWords.State(i.State, s.Language), i.Remark, GroundsWords(s, i.Grounds)])]),
                 new PaperTable(Say(s, "Column.history"), Columns(s, "no", "day", "by", "step", "remark"), [.. items.SelectMany((i, n) => i.History.Select(h => (ImmutableArray<string>)
-                    [(n + 1).ToString(CultureInfo.InvariantCulture), Day(h.On), Say(s, $"By.{h.By}"), Step(s, h), h.Remark]))])],
+                    [(n + 1).ToString(CultureInfo.InvariantCulture), Day(h.On), Say(s, $"By.{h.By}"), Step(s, h, s.Language), h.Remark]))])],
         };
     }
 
@@ -61,24 +61,24 @@ public static class DebriefPapers
 
     private static IEnumerable<PaperPart> GroupParts(ExerciseState s, QuestionnaireResult result, AnswerGroup group)
     {
-        var name = GroupName(s, result, group);
+        var name = GroupName(s, result, group, s.Language);
         yield return new PaperTable(Say(s, "GroupHead", name, group.Sheets), [Say(s, "Column.question"), .. Questionnaires.Steps, Say(s, "Column.mean")],
             [.. group.Questions.Where(q => q.Question.IsScale).Select(q => (ImmutableArray<string>)[q.Question.Text, .. Questionnaires.Steps.Select((_, i) => q.Counts.IsEmpty ? "" : q.Counts[i].ToString(CultureInfo.InvariantCulture)), q.Mean?.ToString("0.0", CultureInfo.InvariantCulture) ?? Say(s, "TooFew")])]);
         foreach (var question in group.Questions.Where(q => !q.Texts.IsEmpty)) yield return new PaperProse(question.Question.Text, string.Join('\n', question.Texts));
     }
 
-    /// <summary>Whose answers a group holds.</summary>
-    public static string GroupName(ExerciseState state, QuestionnaireResult result, AnswerGroup group) => !group.Seats.IsEmpty ? Joining.List(state.Language, group.Seats.Select(state.NameOf))
-        : Say(state, result.Groups.Length > 1 ? "OtherSeats" : "Everybody");
+    /// <summary>Whose answers a group holds. Language: of the reader.</summary>
+    public static string GroupName(ExerciseState state, QuestionnaireResult result, AnswerGroup group, string language) => !group.Seats.IsEmpty ? Joining.List(language, group.Seats.Select(state.NameOf))
+        : DebriefWords.Say(result.Groups.Length > 1 ? "OtherSeats" : "Everybody", language);
 
-    /// <summary>A step of an item's history in words: the state, or what was changed from what to what.</summary>
-    public static string Step(ExerciseState state, DebriefStep step) => step.Changes.IsEmpty ? DebriefWords.State(step.State, state.Language)
-        : Joining.Clauses(state.Language, step.Changes.Select(c => Say(state, "Changed", Say(state, $"Field.{c.Field}"), Value(state, c.Field, c.From), Value(state, c.Field, c.To))));
+    /// <summary>A step of an item's history in words: the state, or what was changed from what to what. Language: of the reader.</summary>
+    public static string Step(ExerciseState state, DebriefStep step, string language) => step.Changes.IsEmpty ? DebriefWords.State(step.State, language)
+        : Joining.Clauses(language, step.Changes.Select(c => DebriefWords.Say("Changed", language, DebriefWords.Say($"Field.{c.Field}", language), Value(state, c.Field, c.From, language), Value(state, c.Field, c.To, language))));
 
-    private static string Value(ExerciseState s, string field, string value) => value.Length == 0 ? "—" : field switch
+    private static string Value(ExerciseState s, string field, string value, string language) => value.Length == 0 ? "—" : field switch
     {
         "for" => Units.Name(s, value),
-        "merits" => Joining.List(s.Language, value.Split(' ').Select(m => DebriefWords.Merit(m, s.Language))),
+        "merits" => Joining.List(language, value.Split(' ').Select(m => DebriefWords.Merit(m, language))),
         _ => value,
     };
 
