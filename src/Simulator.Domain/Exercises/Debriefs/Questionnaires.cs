@@ -16,7 +16,7 @@ public static class Questionnaires
 {
     /// <summary>The steps of a scale, worst first.</summary>
     public static readonly ImmutableArray<string> Steps = ["1", "2", "3", "4", "5"];
-    private static readonly ResourceManager Words = new("Simulator.Domain.Exercises.Debriefs.Questionnaires", typeof(Questionnaires).Assembly);
+    private static readonly ResourceManager Words = new("Simulator.Domain.Exercises.Debriefs.QuestionnaireWords", typeof(Questionnaires).Assembly);
     private static readonly (string Id, ImmutableArray<string> Scales, ImmutableArray<string> Texts)[] Own =
     [
         ("self-assessment", ["duty", "speed", "facts", "lawful", "together"], ["well", "better"]),
