@@ -138,6 +138,8 @@ public sealed class DebriefTests(Stage stage)
         await Shots.TakeAsync(after.Page, $"debrief-paper-{language}");
         Assert.Contains("xl/workbook.xml", await after.DownloadAsync("xlsx"));
         await after.OpenAsync("debrief/hot-wash");
+        // Once the seconds count in the browser the keys are listened to.
+        await Expect(after.Test("left")).ToHaveAttributeAsync("data-state", "calm");
         await after.Page.Keyboard.PressAsync("n");
         await after.Page.Keyboard.PressAsync("p");
         await Expect(after.Test("left")).ToHaveAttributeAsync("data-runs", "true");

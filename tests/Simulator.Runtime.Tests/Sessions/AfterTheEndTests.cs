@@ -21,7 +21,7 @@ public sealed class AfterTheEndTests
     {
         using var folder = new TempFolder();
         string digest;
-        await using (var room = new Room(folder.Path))
+        await using (var room = new Room(Path.GetDirectoryName(folder.File("x"))!))
         {
             await room.OpenAsync(Id, new StartExercise(), new EndExercise("control"));
             digest = ExerciseDigest.Of((await ReadAsync(room)).Select(r => r.Row));
@@ -32,11 +32,11 @@ public sealed class AfterTheEndTests
             (9, new MoveDebriefItem("debrief-1", "done", "duty roster put up")), (30, new MoveDebriefItem("debrief-1", "checked", "")),
         })
         {
-            await using var room = new Room(folder.Path);
+            await using var room = new Room(Path.GetDirectoryName(folder.File("x"))!);
             room.Time.Advance(TimeSpan.FromDays(day));
             Assert.True((await room.Exercises.ExecuteAsync(Id, Room.Judge, command, Cancel)).Accepted);
         }
-        await using var last = new Room(folder.Path);
+        await using var last = new Room(Path.GetDirectoryName(folder.File("x"))!);
         var log = await ReadAsync(last);
         Assert.Equal(digest, ExerciseDigest.Of(log.Select(r => r.Row)));
         var item = Assert.Single((await last.Exercises.WatchAsync(Id, Cancel))!.Control().State.Debrief.Items);
@@ -50,7 +50,7 @@ public sealed class AfterTheEndTests
     public async Task The_rows_of_answers_hold_nothing_of_who_answered()
     {
         using var folder = new TempFolder();
-        await using var room = new Room(folder.Path);
+        await using var room = new Room(Path.GetDirectoryName(folder.File("x"))!);
         await room.OpenAsync(Id);
         string[] people = ["person-one", "person-two", "person-three"];
         foreach (var person in people)

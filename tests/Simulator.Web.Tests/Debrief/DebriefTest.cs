@@ -27,7 +27,9 @@ public abstract class DebriefTest : ControlTest
     protected QuestionnaireBox Box => Services.GetRequiredService<QuestionnaireBox>();
 
     /// <param name="people">Persons with the seat each takes.</param>
-    protected async Task EndedAsync(params (string Person, string Seat)[] people)
+    protected Task EndedAsync(params (string Person, string Seat)[] people) => EndedAsync(0, people);
+
+    protected async Task EndedAsync(int minutes, params (string Person, string Seat)[] people)
     {
         await OpenAsync();
         foreach (var (person, seat) in people)
@@ -35,7 +37,9 @@ public abstract class DebriefTest : ControlTest
             Assert.True((await Exercises.ExecuteAsync(Id, new Actor(person, Office.Player), new JoinExercise(person, Office.Player), Cancel)).Accepted);
             await DoAsync(new TakeSeat(person, seat));
         }
-        await DoAsync(new StartExercise(), new EndExercise("control"));
+        await DoAsync(new StartExercise());
+        if (minutes > 0) await DoAsync(new JumpTo(Domain.ExerciseTime.FromMinutes(minutes)));
+        await DoAsync(new EndExercise("control"));
     }
 
     protected async Task<Runtime.ILiveExercise> LiveAsync() => (await Exercises.WatchAsync(Id, Cancel))!;

@@ -11,7 +11,7 @@ public sealed class HotWashPageTests : DebriefTest
     [Fact]
     public async Task Notes_comments_and_points_stand_there_without_anybodys_name()
     {
-        await EndedAsync(("person-eins", "news"));
+        await EndedAsync(20, ("person-eins", "news"));
         await DoAsync(new TakeNote(Domain.ExerciseTime.FromMinutes(1), "先核实再发布"));
         await Exercises.ExecuteAsync(Id, new Actor("watcher", Office.Observer), new CommentAsObserver("某报记者李某", "发布会节奏好"), Cancel);
         var page = OpenPage<HotWashPage>(As(AccessNames.Evaluator, "judge-dredd"));

@@ -37,7 +37,7 @@ public static class DebriefPapers
                 new PaperTable("", Columns(s, "no", "problem", "reason", "owner", "due", "state", "remark", "grounds"), [.. items.Select((i, n) => (ImmutableArray<string>)
                     [(n + 1).ToString(CultureInfo.InvariantCulture), i.Text, i.Reason, Units.Name(s, i.For), Day(i.Due), DebriefWords.State(i.State, s.Language), i.Remark, GroundsWords(s, i.Grounds)])]),
                 new PaperTable(Say(s, "Column.history"), Columns(s, "no", "day", "by", "step", "remark"), [.. items.SelectMany((i, n) => i.History.Select(h => (ImmutableArray<string>)
-                    [(n + 1).ToString(CultureInfo.InvariantCulture), Day(h.On), Say(s, $"By.{h.By}"), Step(s, h, s.Language), h.Remark]))])],
+                    [(n + 1).ToString(CultureInfo.InvariantCulture), Day(h.On), Say(s, $"By.{h.By}"), h == i.History[0] ? Say(s, "Written") : Step(s, h, s.Language), h.Remark]))])],
         };
     }
 
