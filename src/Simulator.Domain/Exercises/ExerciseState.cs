@@ -110,6 +110,8 @@ public sealed record ExerciseState
     /// <summary>How evaluators rated the outcomes of the score sheet: <c>subject:outcome</c> → rating.</summary>
     public ImmutableSortedDictionary<string, Evaluation.OutcomeRating> OutcomeRatings { get; init; } = Ordinal.Map<Evaluation.OutcomeRating>();
     public ImmutableList<Evaluation.ObserverComment> ObserverComments { get; init; } = [];
+    /// <summary>What people write down after the exercise.</summary>
+    public Debriefs.Debrief Debrief { get; init; } = Debriefs.Debrief.Empty;
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }

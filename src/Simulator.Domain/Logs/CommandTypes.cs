@@ -1,6 +1,7 @@
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
@@ -78,6 +79,9 @@ public static class CommandTypes
         ["comment-as-observer"] = typeof(CommentAsObserver),
         ["rate-outcome"] = typeof(RateOutcome),
         ["take-note"] = typeof(TakeNote),
+        ["write-debrief-item"] = typeof(WriteDebriefItem),
+        ["move-debrief-item"] = typeof(MoveDebriefItem),
+        ["answer-questionnaire"] = typeof(AnswerQuestionnaire),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),

@@ -1,6 +1,7 @@
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
@@ -72,6 +73,9 @@ public static class EventTypes
         ["observer-commented"] = typeof(ObserverCommented),
         ["outcome-rated"] = typeof(OutcomeRated),
         ["note-taken"] = typeof(NoteTaken),
+        ["debrief-item-written"] = typeof(DebriefItemWritten),
+        ["debrief-item-moved"] = typeof(DebriefItemMoved),
+        ["questionnaire-answered"] = typeof(QuestionnaireAnswered),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),

@@ -91,7 +91,7 @@ public sealed class ExerciseSession
         // What the command tells the spreading must not lie before a candidate already taken: at most a millisecond later.
         while (_spreading is not null && !State.Ended && _spreading.Earliest > Cursor) Advance(new ExerciseTime(Cursor.Ms + 1));
         if (Continuing(command) && _spreading is null) return new CommandResult(State.Version, new Rejection("EngineDiffers"));
-        var decision = Exercise.Decide(State, command, actor, Cursor);
+        var decision = Exercise.Decide(State, command, actor, Cursor, DateOnly.FromDateTime(_time.GetLocalNow().DateTime));
         if (decision.Rejection is null && command is JumpTo jump) Advance(jump.Target);
         var begun = decision.Events.OfType<SubjectBegun>().FirstOrDefault();
         if (begun is not null) Cursor = begun.Began;

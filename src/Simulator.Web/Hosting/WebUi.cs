@@ -48,6 +48,8 @@ public static class WebUi
         services.AddScoped<DeskJs>();
         services.AddConsoles();
         services.AddSingleton<Features.Cases.CaseKeeper>();
+        services.AddSingleton<Features.Debrief.QuestionnaireBox>();
+        services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();
         return services;
     }

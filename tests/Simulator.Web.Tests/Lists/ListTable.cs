@@ -103,6 +103,19 @@ internal static class ListTable
         Features/Cases/CasesPage | _cases | says: NoCases NoCasesText
         Features/Cases/CasesPage | _found ?? [] | says: NothingFound
         Features/Cases/FollowUpList | Rows | says: NoFollowUps NoFollowUpsText
+        Features/Debrief/DebriefListPage | _items | says: None NoneText NoneReader
+        Features/Debrief/HotWashPage | points | says: WashNo
+        Features/Debrief/HotWashPage | wash.Comments | says: NoComments
+        Features/Debrief/HotWashPage | wash.Moments | says: NoMoments
+        Features/Debrief/HotWashPage | wash.Seats | never: the seats of the scenario
+        Features/Debrief/ItemRow | Item.History | never: it was written once
+        Features/Debrief/OverviewPage | Shown | says: NothingOpen NothingOpenText
+        Features/Debrief/ProposalList | Proposals.Take(_shown) | says: NoProposals
+        Features/Debrief/QuestionnaireForm | Form.Questions | never: the questions
+        Features/Debrief/QuestionnaireSheet | group.Questions.Where(q => q.Question.IsScale) | never: the questions
+        Features/Debrief/QuestionnaireSheet | q.Texts | never: there where somebody wrote something
+        Features/Debrief/QuestionnairesPage | _forms | never: every exercise has questionnaires
+        Features/Debrief/QuestionnairesPage | _results | never: every exercise has questionnaires
         Features/Console/Paperwork/FormPaper | FormTables.Rows(table, rows) | never: a table in which something stands
         Features/Console/Paperwork/TableBox | Field.Columns | never: the columns of the table
         Features/Console/Paperwork/TableBox | RowIds.Select((r, i) => (r, i + 1)) | never: one row is there to begin with, and a button for more

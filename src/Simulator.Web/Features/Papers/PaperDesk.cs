@@ -20,5 +20,5 @@ public static class PaperDesk
     private static bool All(ILiveExercise live, IAccess access, ClaimsPrincipal user) =>
         access.MayControl(live, user) || live.Lobby() is { Demonstration: true, Ended: true };
 
-    private static ImmutableArray<OfficialPaper> Everything(Domain.Exercises.ExerciseState state) => [.. OfficialPapers.Of(state), .. ScorePapers.Of(state)];
+    private static ImmutableArray<OfficialPaper> Everything(Domain.Exercises.ExerciseState state) => [.. OfficialPapers.Of(state), .. ScorePapers.Of(state), .. Domain.Reports.Debriefs.DebriefPapers.Of(state)];
 }
