@@ -28,7 +28,7 @@ internal sealed record WhatIfSummary(
         [.. result.Differences.Select(d => new DifferenceSummary(d.Code, d.Args, WhatIfWords.Say(d, culture)))], CourseSummary.Of(result), CurvePoint.Of(result), WhatIfWords.Note(culture))
     {
         Subjects = SideSummary.BySubject(result.WhatIf),
-        Lawfulness = result.ShowsLawfulness ? new(result.Recorded.Lawfulness, result.WhatIf.Lawfulness) : null,
+        Lawfulness = result.ShowsLawfulness ? new(LawSummary.Of(result.Recorded.Lawfulness), LawSummary.Of(result.WhatIf.Lawfulness)) : null,
     };
 }
 
@@ -96,4 +96,10 @@ internal sealed record CurvePoint(string At, Gauges? Recorded, Gauges? WhatIf)
     }
 }
 
-internal sealed record LawfulnessSummary(Lawfulness Recorded, Lawfulness WhatIf);
+internal sealed record LawfulnessSummary(LawSummary Recorded, LawSummary WhatIf);
+
+/// <summary>Exposed: when denials came to light in play. Later: the gauges 72 story hours after the end, everything exposed by then.</summary>
+internal sealed record LawSummary(int Deletions, int Denials, int Concealments, ImmutableArray<string> Vetoes, double TrustAtEnd, ImmutableArray<string> Exposed, Gauges? Later)
+{
+    public static LawSummary Of(Lawfulness law) => new(law.Deletions, law.Denials, law.Concealments, law.Vetoes, law.TrustAtEnd, [.. law.Exposed.Select(at => at.ToString())], law.Later);
+}

@@ -23,13 +23,15 @@ public sealed class Resending
     private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> _versions = [];
     private readonly List<(MadeId Made, string Seat)> _byBots = [];
+    private readonly HashSet<int> _sent = [];
+    private readonly ImmutableArray<PlannedInput> _all;
     private readonly ImmutableArray<CouldNotHappen>.Builder _couldNot = ImmutableArray.CreateBuilder<CouldNotHappen>();
     private readonly ImmutableArray<UnverifiedFact>.Builder _unverified = ImmutableArray.CreateBuilder<UnverifiedFact>();
     private readonly ImmutableArray<StandIn>.Builder _standIns = ImmutableArray.CreateBuilder<StandIn>();
 
     public Resending(WhatIfPlan plan)
     {
-        (_hand, _dropped) = (plan.Hand, plan.Dropped);
+        (_hand, _dropped, _all) = (plan.Hand, plan.Dropped, plan.Inputs);
         foreach (var input in plan.Inputs)
         {
             _planned[input.Command] = input;
@@ -38,7 +40,9 @@ public sealed class Resending
         foreach (var made in plan.Dropped?.Made ?? []) _origins.TryAdd(made.Id, plan.Dropped!);
     }
 
-    public ImmutableArray<CouldNotHappen> CouldNotHappen => _couldNot.ToImmutable();
+    /// <summary>In the order of the record; to be asked for after the run, with what nobody sent again: the acts of bots whose seat another team had.</summary>
+    public ImmutableArray<CouldNotHappen> CouldNotHappen =>
+        [.. _couldNot.Concat(_all.Where(i => !_sent.Contains(i.Recorded.Index)).Select(i => Entry(i.Recorded, _hand is { } hand ? new Rejection("WhatIfSeatIsBots", hand.Team) : new Rejection("WhatIfNotReached"), null))).OrderBy(c => c.Version)];
     public ImmutableArray<UnverifiedFact> Unverified => [.. _unverified.Distinct()];
     public ImmutableArray<StandIn> StandIns => _standIns.ToImmutable();
 
@@ -47,6 +51,7 @@ public sealed class Resending
     {
         if (!_planned.TryGetValue(command, out var planned)) return DecideNew(state, command, actor, now);
         var input = planned.Recorded;
+        _sent.Add(input.Index);
         if (IsHandedOver(input, command, now)) return Not(input, new Rejection("WhatIfSeatIsBots", _hand!.Team), null);
         RecordedInput? missing = null;
         var present = CommandShape.WithIds(Ruled(command), id => Present(state, id, ref missing));
@@ -78,9 +83,11 @@ public sealed class Resending
 
     private Decision Not(RecordedInput input, Rejection reason, long? dependsOn)
     {
-        _couldNot.Add(new CouldNotHappen(input.Version, input.At, input.IsAct ? input.Seat : "", input.Command.Kind, reason, dependsOn));
+        _couldNot.Add(Entry(input, reason, dependsOn));
         return Decision.Nothing with { Rejection = reason };
     }
+
+    private static CouldNotHappen Entry(RecordedInput input, Rejection reason, long? dependsOn) => new(input.Version, input.At, input.IsAct ? input.Seat : "", input.Command.Kind, reason, dependsOn);
 
     // What is called by a number has the number it has got now. Ids that nobody made are those of the scenario and of the crowd.
     private string Present(ExerciseState state, string id, ref RecordedInput? missing)
