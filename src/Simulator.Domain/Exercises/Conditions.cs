@@ -35,6 +35,16 @@ public static class Conditions
         _ => [],
     };
 
+    /// <summary>All patterns of acts a condition asks about; <c>Wanted</c> is false under an odd number of <c>not</c>.</summary>
+    public static IEnumerable<(ActPattern Act, bool Wanted)> ActsIn(Condition condition, bool wanted = true) => condition switch
+    {
+        AllOf all => all.Of.SelectMany(c => ActsIn(c, wanted)),
+        AnyOf any => any.Of.SelectMany(c => ActsIn(c, wanted)),
+        Not not => ActsIn(not.Of, !wanted),
+        Acted acted => [(acted.Act, wanted)],
+        _ => [],
+    };
+
     /// <summary>Acts matching a pattern in order; with <c>AtLeast</c> &gt; 1 only acts about something new count.</summary>
     public static IEnumerable<ActEntry> Matches(ActPattern pattern, ExerciseState state, bool certainOnly = false)
     {

@@ -115,6 +115,8 @@ public sealed record ExerciseState
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
+    /// <summary>The exercise this one is a re-run of; null: it was played.</summary>
+    public People.ExerciseForked? Parent { get; init; }
 
     /// <summary>Counters of a post as they stand. Comments are counted where the engine writes them; older logs hold none, and keep the ratio they were shown with.</summary>
     public PostCounters CountersOf(int post)

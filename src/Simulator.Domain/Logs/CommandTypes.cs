@@ -99,5 +99,6 @@ public static class CommandTypes
         ["rename"] = typeof(RenameParticipant),
         ["lock-seat"] = typeof(LockSeat),
         ["set-lead"] = typeof(SetLead),
+        ["fork"] = typeof(ForkExercise),
     }.ToFrozenDictionary();
 }

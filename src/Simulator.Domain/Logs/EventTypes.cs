@@ -110,6 +110,7 @@ public static class EventTypes
         ["exercise-locked"] = typeof(ExerciseLocked),
         ["seat-given-to-bot"] = typeof(SeatGivenToBot),
         ["seat-frozen"] = typeof(SeatFrozen),
+        ["exercise-forked"] = typeof(ExerciseForked),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);
