@@ -73,8 +73,8 @@ internal sealed class ImportEventsCommand : ICommand
     private static void Say(string file, EventListReport report, Terminal terminal)
     {
         foreach (var rejected in report.Rejected) terminal.Error.WriteLine($"{file}:{rejected.Row}: {Words.Get("RowRejected", At(rejected.Cell, rejected.Value), rejected.Reason, rejected.Hint)}");
-        foreach (var note in report.Notes) terminal.Error.WriteLine($"{file}:{note.Row}: {Words.Get("RowNote", At(note.Cell, note.Value), note.Reason, note.Hint)}");
-        foreach (var column in report.Columns.Where(c => c.MappedTo is null)) terminal.Error.WriteLine($"{file}:{report.HeadRow}: {Words.Get("ColumnNotTaken", column.Column, column.Header, column.Note ?? "")}");
+        foreach (var note in report.Notes) terminal.Error.WriteLine($"{file}:{Math.Max(1, note.Row)}: {Words.Get("RowNote", At(note.Cell, note.Value), note.Reason, note.Hint).TrimStart()}");
+        foreach (var column in report.Columns.Where(c => c.MappedTo is null)) terminal.Error.WriteLine($"{file}:{Math.Max(1, report.HeadRow)}: {Words.Get("ColumnNotTaken", column.Column, column.Header, column.Note ?? "")}");
         foreach (var rule in report.Times) terminal.Out.WriteLine(rule);
         terminal.Out.WriteLine(Words.Get("ImportSum", report.Rows, report.Imported, report.Added, report.Updated, report.Unchanged, report.Rejected.Length, report.Skipped.Sum(s => s.To - s.Row + 1)));
     }

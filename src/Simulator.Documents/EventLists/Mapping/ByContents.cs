@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Simulator.Documents.EventLists.Matching;
 using Simulator.Documents.EventLists.Times;
 
 namespace Simulator.Documents.EventLists.Mapping;
 
 /// <summary>Columns of a sheet without a head, by what stands in them: times, seats, channels, senders, and the longest words as the text.</summary>
-internal static class ByContents
+internal static partial class ByContents
 {
     private const int Sample = 200;
 
@@ -18,17 +19,18 @@ internal static class ByContents
         Take(EventField.Time, c => c.Number is null && TimeCell.Read(c) is not null and not PlainNumber || c.Time is not CellTime.None);
         Take(EventField.Time, c => TimeCell.Read(c) is not null);
         Take(EventField.Receiver, c => names.Seats.Match(c.Text) is not null || LooksLikeTeam(c.Text));
-        Take(EventField.Channel, c => names.Channel(c.Text) is not null);
+        // Words for channels stand in texts, too; the column of channels stands before them.
+        Take(EventField.Channel, c => names.Channel(c.Text) is not null, first: true);
         Take(EventField.Sender, c => names.Senders.Match(c.Text) is not null);
         if (free.Count > 0 && free.Where(f => f.Value.All(c => c.Text.Length <= 12)).OrderBy(f => f.Key).FirstOrDefault(f => Counts(f.Value)) is { Value.Count: > 1 } number) Use(EventField.Number, number.Key);
-        // The longest words are the text; the first of several as long.
-        if (free.Count > 0) Use(EventField.Text, free.OrderByDescending(f => f.Value.Where(c => c.Number is null).Sum(c => Math.Min(c.Text.Length, 400))).ThenBy(f => f.Key).First().Key);
+        // The longest words are the text, what is said again and again counting once; the first of several as long.
+        if (free.Count > 0) Use(EventField.Text, free.OrderByDescending(f => f.Value.Where(c => c.Number is null).Select(c => c.Text).Distinct(StringComparer.Ordinal).Sum(t => Math.Min(t.Length, 400))).ThenBy(f => f.Key).First().Key);
         return columns.ToImmutable();
 
-        void Take(EventField field, Func<SheetCell, bool> fits)
+        void Take(EventField field, Func<SheetCell, bool> fits, bool first = false)
         {
             if (columns.ContainsKey(field)) return;
-            var best = free.Select(f => (f.Key, Share: f.Value.Count(fits) / (double)f.Value.Count)).Where(f => f.Share >= 0.5).OrderByDescending(f => f.Share).ThenBy(f => f.Key).Select(f => ((int Key, double Share)?)f).FirstOrDefault();
+            var best = free.Select(f => (f.Key, Share: f.Value.Count(fits) / (double)f.Value.Count)).Where(f => f.Share >= 0.5).OrderByDescending(f => first ? 0 : f.Share).ThenBy(f => f.Key).Select(f => ((int Key, double Share)?)f).FirstOrDefault();
             if (best is { } found) Use(field, found.Key);
         }
 
@@ -42,6 +44,9 @@ internal static class ByContents
     private static bool LooksLikeTeam(string text) =>
         text.Length <= 20 && (text.StartsWith("team", StringComparison.OrdinalIgnoreCase) || text.EndsWith("组", StringComparison.Ordinal) || text.EndsWith("席", StringComparison.Ordinal) || text.StartsWith("group", StringComparison.OrdinalIgnoreCase));
 
-    // 1, 2, 3 or: short, all different, with a digit.
-    private static bool Counts(List<SheetCell> cells) => cells.All(c => c.Text.Any(char.IsAsciiDigit)) && cells.Select(c => c.Text).Distinct(StringComparer.Ordinal).Count() == cells.Count;
+    [GeneratedRegex("^[A-Za-z]{0,3}[-_. #]?[0-9]+([-_.][0-9]+)*$")]
+    private static partial Regex Counted();
+
+    // 1, 2, 3 or, all different.
+    private static bool Counts(List<SheetCell> cells) => cells.All(c => Counted().IsMatch(c.Text)) && cells.Select(c => c.Text).Distinct(StringComparer.Ordinal).Count() == cells.Count;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Documents.EventLists.Times;
 
 namespace Simulator.Documents.EventLists.Mapping;
 
@@ -21,6 +22,8 @@ internal static class SheetHead
         var distinct = fields.Select(f => f.Field).Distinct().ToList();
         var filled = row.Cells.Count(c => !c.IsEmpty);
         if (distinct.Count < 2 || distinct.Count * 3 < filled || fields.Count(f => f.Fit > 1) < 1) return 0;
+        // A row with a time in it is an event, whatever its other words are.
+        if (row.Cells.Any(c => !c.IsEmpty && HeadWords.Of(c.Text) is null && TimeCell.Read(c) is not (null or PlainNumber))) return 0;
         return distinct.Any(f => f is EventField.Time or EventField.Story or EventField.Number or EventField.Text or EventField.Title or EventField.Date) ? fields.Sum(f => f.Fit) + distinct.Count : 0;
     }
 }

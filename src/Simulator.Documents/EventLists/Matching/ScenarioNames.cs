@@ -58,7 +58,7 @@ internal sealed partial class ScenarioNames
         var seats = new List<string>();
         foreach (var part in Parts(cell))
             if (Everybody.Contains(HeadWords.Folded(part))) seats.AddRange(everybody);
-            else if (Seats.Match(part) is { } seat) seats.Add(seat);
+            else if ((Seats.Match(part) ?? Seats.Match(part.TrimEnd('组', '席', '位', '办', '科'))) is { } seat) seats.Add(seat);
             else return ([], part);
         return ([.. seats.Distinct()], null);
     }

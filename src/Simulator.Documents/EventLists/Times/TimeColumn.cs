@@ -19,6 +19,7 @@ internal enum HeadHint { Nothing, Elapsed, Minutes, Story }
 /// </summary>
 internal sealed class TimeColumn
 {
+    private const double Hours6 = 6 * 3600;
     private readonly ImmutableArray<TimeEntry> _entries;
     private readonly TimeSettings _settings;
     private readonly List<TimeRule> _rules = [];
@@ -136,7 +137,8 @@ internal sealed class TimeColumn
         if (_settings.HeadSays is HeadHint.Elapsed or HeadHint.Minutes) return TimeReading.Hours;
         if (_settings.HeadSays is HeadHint.Story || story * 2 >= bare.Count && story >= hours) return TimeReading.Clock;
         var clocks = _entries.Count(e => e.Mark is ClockTime or DateMark or SlashDate);
-        return hours * 2 >= bare.Count && clocks == 0 ? TimeReading.Hours : TimeReading.Clock;
+        // A few times after the end are somebody's mistake; a time far beyond it was never meant to be one.
+        return hours * 2 >= bare.Count && clocks == 0 && bare.Max(b => b.AsHours) <= Math.Max(2 * _settings.Duration, Hours6) ? TimeReading.Hours : TimeReading.Clock;
     }
 
     private bool PairIsHours()

@@ -88,7 +88,7 @@ internal static partial class TimeText
     private static TimeMark? Ranged(string t)
     {
         if (Range().Match(t) is not { Success: true } m) return null;
-        var (from, until) = (m.Groups["a"].Value.Trim(), m.Groups["b"].Value.Trim());
+        var (from, until) = (m.Groups["a"].Value.Trim().TrimStart('第'), m.Groups["b"].Value.Trim());
         if (Single(until) is null && Durations.Read(until) is null) return null;
         // 10-15分钟: the unit stands once, at the end; T+10-15: T once, at the beginning; 下午3点-4点 likewise.
         var unit = Durations.Unit(until);
@@ -108,9 +108,11 @@ internal static partial class TimeText
         }
         if (t.StartsWith('t') && Durations.Read(t[1..].TrimStart(' ', '+')) is { } elapsed) return new FromStart(elapsed);
         if (Nth().Match(t) is { Success: true } nth) return new FromStart(double.Parse(nth.Groups["m"].Value, CultureInfo.InvariantCulture) * 60);
+        // 1855 hrs is a time of day, 18 hrs is not.
+        if (Military().IsMatch(t) && !char.IsAsciiDigit(t[^1])) return OnTheClock(t);
         if (t.StartsWith('+')) return Durations.OrMinutes(t[1..].Trim()) is { } plus ? new PlusTime(plus) : null;
         if (DaysHoursMinutes().Match(t) is { Success: true } jhm && (jhm.Groups["j"].Success || jhm.Groups["h"].Success || jhm.Groups["m"].Success)) return Counted(jhm);
-        if (Number().IsMatch(t)) return Military().IsMatch(t) && t[0] == '0' ? Noon(t) : new PlainNumber(double.Parse(t, CultureInfo.InvariantCulture));
+        if (Number().IsMatch(t)) return Military().IsMatch(t) && t[0] == '0' ? OnTheClock(t) : new PlainNumber(double.Parse(t, CultureInfo.InvariantCulture));
         return Durations.Read(t) is { } duration ? new FromStart(duration) : null;
     }
 
@@ -145,7 +147,7 @@ internal static partial class TimeText
         return Halved(Whole(c, "h") * 3600.0 + Whole(c, "m") * 60 + Whole(c, "s"), c.Groups["half"].Value);
     }
 
-    private static ClockTime? Noon(string t) => Time(t) is { } seconds ? new ClockTime(seconds) : null;
+    private static ClockTime? OnTheClock(string t) => Time(t) is { } seconds ? new ClockTime(seconds) : null;
 
     private static double? Halved(double seconds, string half) => half.Length == 0 ? seconds
         : seconds >= 46_800 ? null

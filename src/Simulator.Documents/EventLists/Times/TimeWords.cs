@@ -7,7 +7,7 @@ namespace Simulator.Documents.EventLists.Times;
 /// <summary>Makes one writing of many: half-width letters and digits, Chinese numerals as digits, one kind of dash.</summary>
 internal static partial class TimeWords
 {
-    [GeneratedRegex("[〇零一二两三四五六七八九十百]+(?=[点时分秒条项号个小天日月:]|$)|(?<=第|[点时])[〇零一二两三四五六七八九十百]+")]
+    [GeneratedRegex("(?<![上前])[〇零一二两三四五六七八九十百]+(?=[点时分秒条项号个小天日月:]|$)|(?<=第|[点时])[〇零一二两三四五六七八九十百]+")]
     private static partial Regex Numeral();
 
     [GeneratedRegex(@"(?<=[0-9])\s*[点时](?<half>半|一刻|1刻|三刻|3刻|整|钟)?")]
