@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Scenarios;
 
@@ -80,7 +81,13 @@ public sealed record Inject
     public Coverage? Coverage { get; init; }
     /// <summary>Consequences applied when delivered (see <see cref="ConsequenceEffect"/>).</summary>
     public ImmutableArray<ConsequenceEffect> Effects { get; init; } = [];
+    /// <summary>What planners noted beside it in their event list; for control only, never shown to players. Null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // what was stored before this existed keeps its bytes
+    public InjectPlan? Plan { get; init; }
 }
+
+/// <summary>Columns of a planner's event list that steer nothing: headline, what the teams are expected to do, who answers for the inject, remarks. Text ids or words.</summary>
+public sealed record InjectPlan(string? Title, string? Expected, string? Owner, string? Remarks);
 
 /// <summary>Reports by media of one level: central, provincial, city, online.</summary>
 public sealed record Coverage(string Level, int Pieces, bool Critical)

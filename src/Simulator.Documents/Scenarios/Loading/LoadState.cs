@@ -20,6 +20,8 @@ internal sealed class LoadState
     private readonly List<(ImmutableArray<IdKind> Kinds, string Id, Place Place, int? Subject)> _references = [];
 
     public List<Problem> Problems { get; } = [];
+    /// <summary>Files as they would be: read instead of those in the folder, so that a change is checked before anything is written.</summary>
+    public IReadOnlyDictionary<string, byte[]> Proposed { get; init; } = new Dictionary<string, byte[]>();
     public TextTable Texts { get; } = new();
     /// <summary>Where each record was read, for the lint.</summary>
     public Dictionary<object, Place> Places { get; } = new(ReferenceEqualityComparer.Instance);
