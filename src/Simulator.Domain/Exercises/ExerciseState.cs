@@ -110,6 +110,9 @@ public sealed record ExerciseState
     /// <summary>How evaluators rated the outcomes of the score sheet: <c>subject:outcome</c> → rating.</summary>
     public ImmutableSortedDictionary<string, Evaluation.OutcomeRating> OutcomeRatings { get; init; } = Ordinal.Map<Evaluation.OutcomeRating>();
     public ImmutableList<Evaluation.ObserverComment> ObserverComments { get; init; } = [];
+    /// <summary>Moments marked for looking back, in the order in which they were marked; how many ever were.</summary>
+    public ImmutableList<Replaying.Bookmark> Bookmarks { get; init; } = [];
+    public int BookmarksMade { get; init; }
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
@@ -133,7 +136,7 @@ public sealed record ExerciseState
     /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
     /// </summary>
     public IEnumerable<ExerciseState> BySubject() => Earlier.Select(e => e with
-    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
+    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, Bookmarks = Bookmarks, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
 
     /// <summary>Story time in whole milliseconds since midnight of the first story day.</summary>
     public ImmutableArray<StoryStretch> Story

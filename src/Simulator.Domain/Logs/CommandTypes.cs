@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -78,6 +79,8 @@ public static class CommandTypes
         ["comment-as-observer"] = typeof(CommentAsObserver),
         ["rate-outcome"] = typeof(RateOutcome),
         ["take-note"] = typeof(TakeNote),
+        ["add-bookmark"] = typeof(AddBookmark),
+        ["remove-bookmark"] = typeof(RemoveBookmark),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),

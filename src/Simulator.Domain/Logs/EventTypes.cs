@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -72,6 +73,8 @@ public static class EventTypes
         ["observer-commented"] = typeof(ObserverCommented),
         ["outcome-rated"] = typeof(OutcomeRated),
         ["note-taken"] = typeof(NoteTaken),
+        ["replay-bookmarked"] = typeof(ReplayBookmarked),
+        ["replay-bookmark-removed"] = typeof(ReplayBookmarkRemoved),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),
