@@ -85,8 +85,6 @@ public sealed class ReplayPageTests(Stage stage)
     private static async Task MarkedAsync(ReplayScreen replay)
     {
         await replay.ScrubAsync(49, "19:29:00");
-        await replay.Page.Keyboard.PressAsync("Tab");
-        await replay.Page.Locator("main").ClickAsync(new() { Position = new() { X = 4, Y = 300 } });
         await replay.Page.Keyboard.PressAsync("b");
         await Expect(replay.Test("mark-text")).ToBeFocusedAsync();
         await replay.Page.Keyboard.TypeAsync("领导桌上的要求");

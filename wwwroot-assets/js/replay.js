@@ -38,7 +38,7 @@ function place(area, x) {
   return input;
 }
 
-const area = target => target.closest?.('[data-scrub-time]') && !target.closest('button,a,input,select') ? target.closest('.ln-track,.rp-track') ?? under(target) : null;
+const area = target => target.closest?.('[data-scrub-time]') && !target.closest('button,a,input,select,.ln-name,.lab') ? target.closest('.ln-track,.rp-track') ?? under(target) : null;
 
 // Between two lanes, or on the names of the phases, the grid of the lanes says where one is.
 function under(target) { return target.closest('.ln-area')?.querySelector('.ln-track') ?? null; }

@@ -43,7 +43,7 @@ public sealed partial class ReplayPage
     private string? _seat, _tab;
     private string _pane = "seat", _side = "score";
     private int _speed = 5, _zoom = 1;
-    private bool _playing, _truth, _seeking, _focusMark;
+    private bool _playing, _truth, _seeking, _focusMark, _folded;
     private long _since;
     private ITimer? _beat;
     private PastExercise? _past;
