@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Views;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Local;
@@ -24,8 +26,21 @@ internal static class Percentiles
         {
             var (replica, moments) = (exercise.Replica, exercise);
             Print(to, $"seek among {exercise.Events} events", await TimeAsync(() => replica.AtAsync(moments.AnyMoment())));
+            var drag = 0;
+            // A hand that moves to and fro over two minutes of the timeline, ten places a second.
+            Print(to, "seek while dragging", await TimeAsync(() => replica.AtAsync(ExerciseTime.FromSeconds(3_000 + Math.Abs(drag++ % 240 - 120)))));
+            Print(to, "seek and all the page asks for, control", await TimeAsync(async () => Draw(await replica.ReplayAsync(moments.AnyMoment(), truth: true))));
+            Print(to, "seek and all the page asks for, player", await TimeAsync(async () => Draw(await replica.ReplayAsync(moments.AnyMoment(), truth: false))));
         }
         Print(to, "acknowledged action, four seats without pause, FULL", await ActionsAsync());
+    }
+
+    // What the page reads of a moment: the frame, the score, a seat's desk with its feed, and for players the lanes as they were.
+    private static void Draw(ReplayView moment)
+    {
+        var seat = moment.Seat("news")!;
+        _ = (moment.Frame, moment.Score, seat.Inbox, seat.Statements, seat.Board, seat.Feed.Newest(80), seat.Feed.Volume(40), seat.Feed.Hot(3));
+        if (!moment.Truth) _ = moment.Lanes("");
     }
 
     private static async Task<double[]> ActionsAsync()

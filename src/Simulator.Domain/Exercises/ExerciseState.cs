@@ -112,6 +112,9 @@ public sealed record ExerciseState
     public ImmutableList<Evaluation.ObserverComment> ObserverComments { get; init; } = [];
     /// <summary>What people write down after the exercise.</summary>
     public Debriefs.Debrief Debrief { get; init; } = Debriefs.Debrief.Empty;
+    /// <summary>Moments marked for looking back, in the order in which they were marked; how many ever were.</summary>
+    public ImmutableList<Replaying.Bookmark> Bookmarks { get; init; } = [];
+    public int BookmarksMade { get; init; }
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
@@ -137,7 +140,7 @@ public sealed record ExerciseState
     /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
     /// </summary>
     public IEnumerable<ExerciseState> BySubject() => Earlier.Select(e => e with
-    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
+    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, Bookmarks = Bookmarks, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
 
     /// <summary>Story time in whole milliseconds since midnight of the first story day.</summary>
     public ImmutableArray<StoryStretch> Story

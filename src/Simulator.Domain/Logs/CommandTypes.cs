@@ -5,6 +5,7 @@ using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -82,6 +83,8 @@ public static class CommandTypes
         ["write-debrief-item"] = typeof(WriteDebriefItem),
         ["move-debrief-item"] = typeof(MoveDebriefItem),
         ["answer-questionnaire"] = typeof(AnswerQuestionnaire),
+        ["add-bookmark"] = typeof(AddBookmark),
+        ["remove-bookmark"] = typeof(RemoveBookmark),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),

@@ -5,6 +5,7 @@ using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -76,6 +77,8 @@ public static class EventTypes
         ["debrief-item-written"] = typeof(DebriefItemWritten),
         ["debrief-item-moved"] = typeof(DebriefItemMoved),
         ["questionnaire-answered"] = typeof(QuestionnaireAnswered),
+        ["replay-bookmarked"] = typeof(ReplayBookmarked),
+        ["replay-bookmark-removed"] = typeof(ReplayBookmarkRemoved),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),

@@ -27,6 +27,7 @@ public static class Simulation
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();
         services.AddSingleton<Features.WhatIf.WhatIfDesk>();
+        services.AddSingleton<Features.Replay.ScoreHistory>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

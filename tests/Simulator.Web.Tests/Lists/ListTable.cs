@@ -81,8 +81,11 @@ internal static class ListTable
         Features/Feed/FeedPanel | Enum.GetValues<FeedTab>() | never: the tabs
         Features/Feed/HotList | Topics.Select((t, i) => (t, i)) | says: NoHot
         Features/Feed/PostComments | _shown | says: NoComments
-        Features/Replay/ReplayPage | Marks | says: NoMarks
-        Features/Replay/ScoreThen | _score.Lines.Where(l => l.Due).OrderByDescending(l => l.Satisfied) | says: NoScoreYet
+        Features/Replay/FactRow | Trail.Seats.Where(s => !s.IsEmpty) | never: a line above says that nobody had it
+        Features/Replay/KnewPage | Shown | says: NoSuchTrail
+        Features/Replay/MarkList | Marks.Select((m, i) => (m, i)) | says: NoMarks NoMarksYet
+        Features/Replay/ReplayPage | Sides | never: the two sides
+        Features/Replay/ScoreThen | Gains | says: NoScoreYet
         Features/Results/AftermathPanel | AftermathCurves.Curves | never: the curves
         Features/Results/LineProof | Line.Elements | never: what the criterion asks for
         Features/Results/LineProof | Line.Factors | never: there where a factor weighs
