@@ -78,6 +78,8 @@ public static class CommandTypes
         ["comment-as-observer"] = typeof(CommentAsObserver),
         ["rate-outcome"] = typeof(RateOutcome),
         ["take-note"] = typeof(TakeNote),
+        ["name-chief-evaluator"] = typeof(NameChiefEvaluator),
+        ["write-commentary"] = typeof(WriteCommentary),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),

@@ -72,6 +72,8 @@ public static class EventTypes
         ["observer-commented"] = typeof(ObserverCommented),
         ["outcome-rated"] = typeof(OutcomeRated),
         ["note-taken"] = typeof(NoteTaken),
+        ["chief-evaluator-named"] = typeof(ChiefEvaluatorNamed),
+        ["commentary-written"] = typeof(CommentaryWritten),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),
