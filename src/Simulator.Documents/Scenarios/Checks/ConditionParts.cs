@@ -12,6 +12,7 @@ internal static class ConditionParts
         AnyOf any => any.Of.SelectMany(c => Acts(c, wanted)),
         Not not => Acts(not.Of, !wanted),
         Acted acted => [(acted.Act, wanted)],
+        InTurn turn => turn.Acts.Select(a => (a, wanted)),
         _ => [],
     };
 
@@ -21,7 +22,7 @@ internal static class ConditionParts
         AllOf all => all.Of.All(HoldsForTheIdle),
         AnyOf any => any.Of.Any(HoldsForTheIdle),
         Not not => !HoldsForAll(not.Of),
-        Acted => false,
+        Acted or InTurn => false,
         FactOnBoard => false,
         _ => true,
     };
