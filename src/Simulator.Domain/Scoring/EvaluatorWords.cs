@@ -23,6 +23,11 @@ public static class EvaluatorWords
     public static ImmutableSortedDictionary<string, OutcomeRating> Ratings(ExerciseState state) =>
         state.Ratings.GroupBy(r => r.Heading).ToImmutableSortedDictionary(g => g.Key, g => Rating(state, [.. g]), StringComparer.Ordinal);
 
+    /// <summary>Who has evaluated anything, in order of the first word that still stands; who only took notes comes after.</summary>
+    public static ImmutableArray<string> Persons(ExerciseState state) =>
+        [.. state.Overrides.Select(o => (o.Version, o.Person)).Concat(state.Ratings.Select(r => (r.Version, r.Person))).Concat(state.Commentaries.Select(c => (c.Version, c.Person)))
+            .OrderBy(w => w.Version).Select(w => w.Person).Concat(state.Notes.Select(n => n.Person)).Distinct()];
+
     private static OutcomeRating Rating(ExerciseState state, ImmutableArray<GivenRating> said)
     {
         if (!IsMean(state, said.Length))
