@@ -12,11 +12,13 @@ public static class ScoringRules
     public static string Of(ElementScore element) => element.Why.Code is "InTime" or "Late" or "TooLate" ? Timing : Done;
 
     /// <summary>The rule that made the points of the line what they are.</summary>
-    public static string Of(ScoreLine line) => line switch
+    public static string Of(ScoreLine line) =>
+        !line.AllOverrides.IsDefaultOrEmpty ? Evaluators : line is { Rated: false, Override: not null } ? Override : Automatic(line);
+
+    /// <summary>The rule without what evaluators changed.</summary>
+    public static string Automatic(ScoreLine line) => line switch
     {
-        { AllOverrides.IsDefaultOrEmpty: false } => Evaluators,
         { Rated: true } => Rated,
-        { Override: not null } => Override,
         { Started: null } => Undelivered,
         { Factors.IsEmpty: false } => Factor,
         _ => line.Elements.Any(e => Of(e) == Timing) ? Timing : Done,

@@ -41,7 +41,8 @@ internal static class Shares
         var sum = line.Elements.Sum(e => e.Earned);
         // Traps and overrides change the line as a whole: every share changes with it.
         var scale = sum > 0 ? line.Earned / sum : 0;
-        if (sum <= 0) yield return (line.Seats[0], line.Earned, 0);
+        // Without elements (rated by hand) the points themselves are what could be earned.
+        if (sum <= 0) yield return (line.Seats[0], line.Earned, line.Elements.IsEmpty ? line.Points : 0);
         foreach (var element in line.Elements)
         {
             var earners = element.Evidence.Select(v => seatOf.GetValueOrDefault(v, "")).Where(line.Seats.Contains).Distinct().ToList();
