@@ -85,6 +85,8 @@ public static class CommandTypes
         ["answer-questionnaire"] = typeof(AnswerQuestionnaire),
         ["add-bookmark"] = typeof(AddBookmark),
         ["remove-bookmark"] = typeof(RemoveBookmark),
+        ["name-chief-evaluator"] = typeof(NameChiefEvaluator),
+        ["write-commentary"] = typeof(WriteCommentary),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),

@@ -79,6 +79,8 @@ public static class EventTypes
         ["questionnaire-answered"] = typeof(QuestionnaireAnswered),
         ["replay-bookmarked"] = typeof(ReplayBookmarked),
         ["replay-bookmark-removed"] = typeof(ReplayBookmarkRemoved),
+        ["chief-evaluator-named"] = typeof(ChiefEvaluatorNamed),
+        ["commentary-written"] = typeof(CommentaryWritten),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),

@@ -117,9 +117,16 @@ public sealed record Criterion
     public required double Points { get; init; }
     public TimeSpan? Limit { get; init; }
     public string? Norm { get; init; }
-    /// <summary>Dimension of the score sheet: timeliness, accuracy, lawfulness, coordination, openness, record.</summary>
+    /// <summary>Dimension of the score sheet: one of its own, else timeliness, accuracy, lawfulness, coordination, openness, record.</summary>
     public required string Dimension { get; init; }
+    /// <summary>Empty where <see cref="Rated"/>.</summary>
     public required ImmutableArray<CriterionElement> Elements { get; init; }
+    /// <summary>Only an evaluator gives these points; until one has, they are not possible points.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public bool Rated { get; init; }
+    /// <summary>What an evaluator looks at when he rates; text id.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Guide { get; init; }
     /// <summary>Conditions that multiply the whole criterion (traps: factor 0; half: 0.5).</summary>
     public ImmutableArray<CriterionFactor> Factors { get; init; } = [];
 }

@@ -28,6 +28,7 @@ public static class Simulation
         services.AddSingleton<Features.Results.AftermathShelf>();
         services.AddSingleton<Features.WhatIf.WhatIfDesk>();
         services.AddSingleton<Features.Replay.ScoreHistory>();
+        services.AddSingleton<Features.Results.OutcomeShelf>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

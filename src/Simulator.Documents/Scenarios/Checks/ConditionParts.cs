@@ -15,7 +15,7 @@ internal static class ConditionParts
         AllOf all => all.Of.All(HoldsForTheIdle),
         AnyOf any => any.Of.Any(HoldsForTheIdle),
         Not not => !HoldsForAll(not.Of),
-        Acted => false,
+        Acted or InTurn => false,
         FactOnBoard => false,
         _ => true,
     };

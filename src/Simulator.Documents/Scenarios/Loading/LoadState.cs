@@ -29,6 +29,8 @@ internal sealed class LoadState
     public SortedDictionary<string, SortedSet<string>> Shapes { get; } = new(StringComparer.Ordinal);
     /// <summary>Number of the subject being read; null outside subjects.</summary>
     public int? Subject { get; set; }
+    /// <summary>Dimensions criteria may belong to: those of the score sheet once it is read.</summary>
+    public ImmutableArray<string> Dimensions { get; set; } = Domain.Scenarios.SheetDimension.Usual;
     private const int Enough = 300;
 
     /// <summary>The word somebody probably meant; no longer searched for once so much is wrong that nobody reads on.</summary>

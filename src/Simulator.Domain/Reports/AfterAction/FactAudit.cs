@@ -13,7 +13,7 @@ internal static class FactAudit
     {
         AuditedFact As(FactStanding standing, bool provisional = false) => new(fact.Id, standing, knowledge.KnowableAt(fact), knowledge.KnownAt(fact.Id), provisional);
         if (First(state, [act], fact, Verdict.States) is not null)
-            return As(fact.Publish == "never" ? FactStanding.Disclosed : knowledge.IsKnown(fact, act.At) ? FactStanding.Stated : FactStanding.Early, Doubtful(state, act, fact, Verdict.States));
+            return As(fact.Publish == "never" ? FactStanding.Disclosed : knowledge.Said(fact, act.At), Doubtful(state, act, fact, Verdict.States));
         if (fact.Subject <= state.Subject.Number && First(state, [act], fact, Verdict.Denies) is not null) return As(FactStanding.Contradicted, Doubtful(state, act, fact, Verdict.Denies));
         if (!whole || fact.Subject != state.Subject.Number || fact.Publish == "never") return null;
         if (told.Contains(fact.Id)) return As(FactStanding.Told);
@@ -25,7 +25,7 @@ internal static class FactAudit
         var (stated, denied) = (First(state, acts, fact, Verdict.States), First(state, acts, fact, Verdict.Denies));
         var standing = fact.Publish == "never" ? stated is null ? FactStanding.Kept : FactStanding.Disclosed
             : denied is not null ? FactStanding.Contradicted
-            : stated is not null ? knowledge.IsKnown(fact, stated.At) ? FactStanding.Stated : FactStanding.Early
+            : stated is not null ? knowledge.Said(fact, stated.At)
             : !knowledge.IsKnowable(fact, now) ? FactStanding.NotYet
             : fact.Publish == "may" ? FactStanding.Optional : FactStanding.Omitted;
         var proof = standing == FactStanding.Contradicted ? denied : stated;

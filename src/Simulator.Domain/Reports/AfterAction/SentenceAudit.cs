@@ -26,13 +26,13 @@ internal static class SentenceAudit
         if (state.Scenario.Fact(reading.Topic) is not { } fact)
             return state.Scenario.Topic(reading.Topic)?.Kind == "private" ? As(SentenceVerdict.Private) : null;
         if (reading.Verdict == Verdict.Denies) return fact.Subject > state.Subject.Number ? null : As(SentenceVerdict.False);
-        return As(fact.Publish == "never" ? SentenceVerdict.Withheld : knowledge.IsKnown(fact, act.At) ? SentenceVerdict.True : SentenceVerdict.Ahead);
+        return As(fact.Publish == "never" ? SentenceVerdict.Withheld : knowledge.IsKnown(fact, act.At) ? SentenceVerdict.True : knowledge.IsKnowable(fact, act.At) ? SentenceVerdict.Unverified : SentenceVerdict.Ahead);
     }
 
     private static SentenceVerdict Whole(ImmutableArray<AuditedReading> readings)
     {
         if (readings.IsEmpty) return SentenceVerdict.NoFact;
         var worst = readings.Max(r => r.Verdict);
-        return worst == SentenceVerdict.False && readings.Any(r => r.Verdict is SentenceVerdict.True or SentenceVerdict.Ahead) ? SentenceVerdict.Partly : worst;
+        return worst == SentenceVerdict.False && readings.Any(r => r.Verdict is SentenceVerdict.True or SentenceVerdict.Unverified or SentenceVerdict.Ahead) ? SentenceVerdict.Partly : worst;
     }
 }

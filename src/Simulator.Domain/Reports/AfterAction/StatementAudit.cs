@@ -5,17 +5,17 @@ using Simulator.Domain.Scenarios;
 namespace Simulator.Domain.Reports.AfterAction;
 
 /// <summary>
-/// What a sentence or one reading in it amounts to, the gravest last. Ahead: said before anybody on the teams knew it. Partly: something in it is true,
+/// What a sentence or one reading in it amounts to, the gravest last. Unverified: it could be known and nobody on the teams had verified it; Ahead: said before anybody could know it. Partly: something in it is true,
 /// something is not. Withheld: a fact that must not be published. Private: personal data.
 /// </summary>
-public enum SentenceVerdict { NoFact, True, Ahead, Partly, False, Withheld, Private }
+public enum SentenceVerdict { NoFact, True, Unverified, Ahead, Partly, False, Withheld, Private }
 
 /// <summary>
-/// How a text, or a whole subject, stands to a fact. Early: stated before anybody on the teams knew it. Told: an earlier text had said it.
+/// How a text, or a whole subject, stands to a fact. Unverified: stated, could be known, and nobody on the teams had verified it; Early: stated before anybody could know it. Told: an earlier text had said it.
 /// Optional: it may be published and was not. NotYet: it could not be known by then, nobody is to blame. Kept: it must not be published and was not;
 /// Disclosed: it was.
 /// </summary>
-public enum FactStanding { Stated, Early, Told, Optional, NotYet, Kept, Omitted, Contradicted, Disclosed }
+public enum FactStanding { Stated, Unverified, Early, Told, Optional, NotYet, Kept, Omitted, Contradicted, Disclosed }
 
 /// <summary>Topic: a fact, or personal data. Provisional: rests on a proposed reading no evaluator has confirmed.</summary>
 public sealed record AuditedReading(string Topic, Verdict Says, SentenceVerdict Verdict, bool Provisional);
