@@ -20,7 +20,7 @@ public sealed partial class ReplayPage
 {
     /// <summary>The seat of nobody: what anybody outside could see.</summary>
     public const string Everybody = "public";
-    private static readonly string[] Sides = ["score", "marks"];
+    private static readonly string[] Sides = ["score", "if", "marks"];
 
     [Inject] private TimeProvider Time { get; set; } = null!;
     [Inject] private AftermathShelf Shelf { get; set; } = null!;
