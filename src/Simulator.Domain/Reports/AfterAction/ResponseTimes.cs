@@ -6,7 +6,8 @@ namespace Simulator.Domain.Reports.AfterAction;
 
 /// <summary>
 /// An inject with a limit at one seat it was addressed to. First: the seat's first act that counts as handling it; Done: when every part asked of it
-/// was there (the first act, where nothing else is asked). Norm: the limit of the norm beside that of the exercise. Evidence: versions of acts.
+/// was there (the first act, where nothing else is asked). Norm: the limit of the norm beside that of the exercise. Evidence: versions of acts, that of the
+/// first act first.
 /// </summary>
 public sealed record ResponseTime(
     string Inject, string Seat, ExerciseTime DeliveredAt, ExerciseTime? First, ExerciseTime? Done, TimeSpan Limit, TimeSpan? Norm, bool Late, ImmutableArray<long> Evidence)
@@ -45,7 +46,7 @@ public sealed record ResponseTimes(ImmutableArray<SeatResponse> Seats, Immutable
         var done = asked.Count == 0 || first is null ? first : asked.All(l => l.Satisfied is not null) ? asked.Select(l => l.Satisfied).Append(first).Max() : null;
         var acts = state.Acts.Where(a => a.Seat == seat && !a.Refused && a.At == first && (a.About.Contains(inject.Id) || inject.HandledBy.Contains(a.Kind))).Select(a => a.Version);
         return new ResponseTime(inject.Id, seat, from, first, done, limit, state.Scenario.Norms.FirstOrDefault(n => n.Id == inject.Norm)?.Limit,
-            (first ?? now) > from + limit, [.. acts.Concat(asked.SelectMany(l => l.Evidence)).Distinct().Order()]);
+            (first ?? now) > from + limit, [.. acts.Concat(asked.SelectMany(l => l.Evidence)).Distinct()]);
     }
 
     private static SeatResponse Seat(string seat, ImmutableArray<ResponseTime> rows)

@@ -16,11 +16,11 @@ public sealed record DeletedPost(string Post, string Text, ExerciseTime At, bool
 public sealed record BeliefFigures(double? AtCorrection, TimeSpan? HalfLife, double Peak, double BeliefLevel, TimeSpan BeliefOver, double HeatLevel, TimeSpan HeatOver);
 
 /// <summary>
-/// A false claim against its correction in one subject: posts that carry it before and after the first statement, how fast they fall after the first truthful
+/// A false claim against its correction in one subject: posts that carry it before and after the first statement, how fast they fall after the first
 /// correction, whom each reached. Exposures and reach are contacts by the model's averages: training assumptions, not a forecast.
 /// </summary>
 /// <param name="FirstStatement">The first statement of its own; null: none.</param>
-/// <param name="FirstCorrection">The first statement that truthfully answers the claim; null: none.</param>
+/// <param name="FirstCorrection">The first statement that answers the claim with facts; a bare denial, true or not, is none. Null: none.</param>
 /// <param name="RateAtCorrection">Posts a minute carrying the claim in the ten minutes before the correction.</param>
 /// <param name="PostsHalfLife">From the correction until ten minutes brought half of that; null: not within the subject, or fewer than ten posts to begin with.</param>
 /// <param name="ByMinute">Posts that carry the claim in each minute of the subject.</param>
@@ -41,7 +41,7 @@ public sealed record RumorCorrection(
     public static RumorCorrection Of(ExerciseState state, ExerciseTime now, bool truth)
     {
         var statement = state.Statements.Where(s => s.PublishedAt >= state.Began && !StatementKinds.IsNoFirstStatement(s.Kind)).Min(s => s.PublishedAt);
-        var corrections = state.RumorActions.OfType<StatementOut>().Where(s => s.AtMs >= state.Began.Ms && s.Effect is StatementEffect.Clarification or StatementEffect.Denial or StatementEffect.Correction).ToList();
+        var corrections = state.RumorActions.OfType<StatementOut>().Where(s => s.AtMs >= state.Began.Ms && s.Effect is StatementEffect.Clarification or StatementEffect.Correction).ToList();
         ExerciseTime? correction = corrections.Count == 0 ? null : new ExerciseTime(corrections.Min(c => c.AtMs));
         var carriers = Carriers.Of(state);
         var (before, after) = (carriers.Count(at => !(at >= statement)), carriers.Count(at => at >= statement));

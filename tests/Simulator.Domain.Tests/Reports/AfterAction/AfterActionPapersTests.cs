@@ -1,6 +1,9 @@
 using System.Globalization;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Reports;
 using Simulator.Domain.Reports.AfterAction;
 
@@ -38,6 +41,26 @@ public sealed class AfterActionPapersTests
             _ => [],
         }).Concat(papers.Select(p => p.Title));
         Assert.DoesNotContain(words, w => System.Text.RegularExpressions.Regex.IsMatch(w, @"(?:^|[ ·])[A-Z][A-Za-z]+\.[A-Za-z-]+(?:$|[ ·])"));
+    }
+
+    [Fact]
+    public void Every_subject_has_its_own_tables()
+    {
+        var second = TinyScenario.Subject() with { Number = 2, Title = "科目二", Injects = [TinyScenario.Inject("U-1", 2, "web", "xiaomai", "post", "早上好", 10, "assessment")], Criteria = [], Vetoes = [], Deductions = [], Bonuses = [] };
+        var two = TinyScenario.Whole with { Subjects = [TinyScenario.Whole.Subjects[0], second] };
+        var play = Given.Nothing.When(new OpenExercise(two, 1, 7, "zh-CN", new ExerciseSettings(), [], [2]), Given.Control, 0);
+        foreach (var seat in two.Seats) play = play.When(new JoinExercise($"p-{seat.Id}", Office.Player), Given.Seat(seat.Id), 0).When(new TakeSeat($"p-{seat.Id}", seat.Id), Given.Control, 0);
+        play = play.When(new StartExercise(), Given.Control, 0).When(new PostNotice("有一名商户扭伤。", "poster"), "news", 24).When(new EndSubject(), Given.Control, 60).When(new BeginSubject(), Given.Control, 60)
+            .When(new RegisterItem(null, "U-1", "早"), "assessment", 65);
+        var subjects = play.State.BySubject().ToList();
+        Assert.Equal([1, 0], subjects.Select(s => StatementAudit.Of(s, s.Now).Texts.Length));
+        Assert.Equal(["T-1", "T-2", "Q-1", "T-3"], ResponseTimes.Of(subjects[0], subjects[0].Now).Rows.Select(r => r.Inject));
+        Assert.Equal(["U-1"], ResponseTimes.Of(subjects[1], subjects[1].Now).Rows.Select(r => r.Inject));
+        // The injury was of the subject before: it is told as something past.
+        Assert.Empty(StatementAudit.Of(subjects[1], subjects[1].Now).Facts);
+        var papers = AfterActionPapers.Of(play.State, truth: true);
+        Assert.Equal(16, papers.Select(p => p.Id).Distinct().Count());
+        Assert.Equal([1, 2], papers.Select(p => p.Subject).Distinct());
     }
 
     [Fact]
