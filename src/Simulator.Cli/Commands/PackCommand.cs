@@ -22,14 +22,14 @@ internal sealed class PackCommand : ICommand
         using var check = new LogCheck();
         if (check.Run(file) is { } flaw) return terminal.Fail(arguments.Operand, flaw.Line, flaw.Code, flaw.Args);
         if (!check.Whole) return terminal.Fail(arguments.Operand, (int)check.Redacted[0], "ReplayRedacted", check.Redacted[0]);
-        var pack = ExercisePack.Of(check.State, new ExerciseSeal(check.Digest, check.Chain, check.Version));
-        return Save(pack, [.. LogFile.Read(file).Select(l => l.Event!)], target, terminal);
+        List<StoredEvent> log = [.. LogFile.Read(file).Select(l => l.Event!)];
+        return Save(ExercisePack.Of(check.State, new ExerciseSeal(check.Digest, check.Chain, check.Version) { OpenedUtc = log[0].WallUtc }), log, target, terminal);
     }
 
     private static int Save(ExercisePack pack, List<StoredEvent> log, string target, Terminal terminal)
     {
         var single = Kinds.Contains(Path.GetExtension(target)) && !Directory.Exists(target);
-        var files = single ? [target] : Kinds.Select(k => Path.Combine(target, ExercisePack.FileName(pack.State) + k)).Append(Path.Combine(target, ExercisePack.FileName(pack.State) + "-log.jsonl"));
+        var files = single ? [target] : Kinds.Select(k => Path.Combine(target, pack.FileName + k)).Append(Path.Combine(target, pack.FileName + "-log.jsonl"));
         foreach (var name in files)
         {
             try

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Simulator.Documents.Papers;
 using Simulator.Domain.Exercises;
@@ -26,6 +27,14 @@ public sealed class ExercisePack
     /// <summary>The pack for control and evaluators.</summary>
     public static ExercisePack Of(ExerciseState state, ExerciseSeal seal) => Of(state, seal, PackPapers.Of(state, truth: true));
 
+    /// <summary>Reads a log through: the exercise as it stands at its end, and what a copy can be checked by.</summary>
+    public static (ExerciseState State, ExerciseSeal Seal) Read(IReadOnlyList<StoredEvent> log)
+    {
+        var state = ExerciseState.Empty;
+        foreach (var row in log) state = Exercise.Evolve(state, LogCodec.Read(row));
+        return (state, ExerciseSeal.Of(log));
+    }
+
     /// <param name="papers">Those the reader may have, without the cover.</param>
     public static ExercisePack Of(ExerciseState state, ExerciseSeal seal, ImmutableArray<OfficialPaper> papers) => new(state, seal, [PackCover.Of(state, seal, papers), .. papers]);
 
@@ -35,12 +44,15 @@ public sealed class ExercisePack
     /// <summary>All tables and papers, a sheet each, mark and digest on every sheet.</summary>
     public void WriteXlsx(Stream to) => XlsxPapers.Write(Papers, State.Language, to, Line);
 
-    /// <summary>Name of a file of this exercise, without its ending: 演练-title-subjects-state. Nothing in it that a file system minds.</summary>
-    public static string FileName(ExerciseState state)
+    /// <summary>Name of its files, without the ending: mark, title, subjects, day. Nothing in it that a file system minds.</summary>
+    public string FileName
     {
-        var words = new PackWords(state.Language);
-        var subjects = string.Join(' ', state.Earlier.Append(state).Select(s => words["FileSubject", words.Number(s.Subject.Number)]));
-        return string.Join('-', new[] { words["Js_mark"], state.Text(state.Scenario.Title), subjects, words["Title"] }.Select(Plain));
+        get
+        {
+            var words = new PackWords(State.Language);
+            var subjects = words["FileSubject", string.Concat(State.Earlier.Append(State).Select(s => words.Number(s.Subject.Number)))];
+            return string.Join('-', new[] { words["Js_mark"], State.Text(State.Scenario.Title), subjects, Seal.OpenedUtc.ToString("yyyyMMdd", CultureInfo.InvariantCulture) }.Select(Plain));
+        }
     }
 
     private string Line => new PackWords(State.Language)["SealLong", Seal.Digest, Seal.Chain[..16], Seal.Version];

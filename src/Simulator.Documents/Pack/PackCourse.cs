@@ -8,12 +8,12 @@ namespace Simulator.Documents.Pack;
 /// <summary>The score as it stood at one moment of the running subject.</summary>
 internal sealed record ScorePoint(ExerciseTime At, Scorecard Card);
 
-/// <summary>An exercise read through once: how it ended, its digest, and the score on the way, after whatever the teams did or were sent and each minute.</summary>
+/// <summary>An exercise read through once: how it ended, its digest, and the score on the way, after whatever the teams did or were sent and every ten seconds.</summary>
 internal sealed class PackCourse
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
     private readonly SortedDictionary<int, List<ScorePoint>> _scores = [];
-    private ExerciseTime _minute;
+    private ExerciseTime _next;
     private ExerciseTime? _changed;
 
     private PackCourse() { }
@@ -36,7 +36,7 @@ internal sealed class PackCourse
             digest.Add(recorded, row.Payload);
         }
         if (course._changed is { } last) course.Sample(last);
-        course.Seal = new ExerciseSeal(digest.Current, log is [.., var end] ? end.Chain : Chain.Start, log.Count);
+        course.Seal = new ExerciseSeal(digest.Current, log is [.., var end] ? end.Chain : Chain.Start, log.Count) { OpenedUtc = log is [var first, ..] ? first.WallUtc : default };
         return course;
     }
 
@@ -45,14 +45,14 @@ internal sealed class PackCourse
     {
         if (_changed is { } then && then < at) Sample(then);
         if (State.Version == 0 || State.Ended || State.BetweenSubjects) return;
-        for (; _minute < at && _minute <= State.End; _minute += Step) Sample(_minute);
+        for (; _next < at && _next <= State.End; _next += Step) Sample(_next);
     }
 
     private void After(RecordedEvent recorded)
     {
         var (ended, began) = (State.Ended, State.Subject);
         State = Exercise.Evolve(State, recorded);
-        if (!ReferenceEquals(began, State.Subject)) _minute = State.Began;
+        if (!ReferenceEquals(began, State.Subject)) _next = State.Began;
         // What evaluators say after the end is no part of the course: it stands in the score sheet.
         if (!ended && State.Turn == State.Version && State.Status != ExerciseStatus.Lobby) _changed = recorded.At;
     }
@@ -62,6 +62,10 @@ internal sealed class PackCourse
         _changed = null;
         var number = State.Subject.Number;
         if (!_scores.TryGetValue(number, out var points)) _scores[number] = points = [];
-        points.Add(new ScorePoint(at, Scorecards.Of(State, at)));
+        var card = Scorecards.Of(State, at);
+        if (points is not [.., var last] || Changed(last.Card, card)) points.Add(new ScorePoint(at, card));
     }
+
+    private static bool Changed(Scorecard before, Scorecard after) =>
+        before.Total != after.Total || before.Lines.Zip(after.Lines).Any(l => l.First.Earned != l.Second.Earned || l.First.Started != l.Second.Started || l.First.Satisfied != l.Second.Satisfied || l.First.Due != l.Second.Due);
 }

@@ -31,7 +31,7 @@ internal static class PackCover
     private static IEnumerable<(string Label, string Value)> Facts(ExerciseState s, ExerciseSeal seal, PackWords words) =>
     [
         ("exercise", s.Text(s.Scenario.Title)), ("place", s.Text(s.Scenario.Place)),
-        ("subjects", Joining.Clauses(s.Language, s.Earlier.Append(s).Select(e => words["Subject", words.Number(e.Subject.Number), s.Text(e.Subject.Title)]))),
+        ("subjects", Joining.Clauses(s.Language, s.Earlier.Append(s).Select(e => s.Text(e.Subject.Title)))),
         ("state", words[s.Ended ? "Cover_ended" : "Cover_running"]), ("speed", words[s.SpeedChanged ? "Cover_speed-changed" : "Cover_speed-same"]),
         ("seed", s.Seed.ToString(CultureInfo.InvariantCulture)), ("posts", s.PostCount.ToString("#,0", CultureInfo.InvariantCulture)),
         ("events", seal.Version.ToString("#,0", CultureInfo.InvariantCulture)), ("digest", seal.Digest), ("chain", seal.Chain),

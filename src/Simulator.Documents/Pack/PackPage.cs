@@ -62,7 +62,7 @@ internal sealed class PackPage
         </div></section>
         <section class="view" id="v-check" role="tabpanel" aria-labelledby="t-check"><div class="check"><h2>{T(_words["Check_lead"])}</h2><p>{T(_words["Check_text"])}</p>
         <dl>{Fact("Cover_digest", _pack.Seal.Digest)}{Fact("Cover_chain", _pack.Seal.Chain)}{Fact("Cover_events", Number(_pack.Seal.Version))}{Fact("Program", _program)}{Fact("Cover_seed", Number(_pack.State.Seed, "0"))}</dl>
-        <h3>{T(_words["Check_command"])}</h3><pre>simulator verify {T(ExercisePack.FileName(_pack.State))}.html</pre>
+        <h3>{T(_words["Check_command"])}</h3><pre>simulator verify {T(_pack.FileName)}.html</pre>
         <p><button type="button" class="btn" id="save">{T(_words["Check_save"])}</button></p><p class="mut">{T(_words["Check_contents"])}</p></div></section>
         </main>
         <footer class="foot"><b>{T(_mark)}</b><span>{T(_words["Synthetic"])}</span><span class="n dig">{T(_words["Seal", _pack.Seal.Digest[..16]])}…</span><span class="r">{T(_words["Keys", _pack.State.Scenario.Seats.Length])}</span></footer>
@@ -72,7 +72,7 @@ internal sealed class PackPage
     {
         json.WriteStartObject();
         json.WriteString("language", Language);
-        json.WriteString("file", ExercisePack.FileName(_pack.State));
+        json.WriteString("file", _pack.FileName);
         json.WriteString("model", _words["Model"]);
         json.WriteStartObject("words");
         foreach (var (code, text) in _words.OfScript()) json.WriteString(code, text);

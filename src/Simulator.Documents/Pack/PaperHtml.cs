@@ -62,7 +62,12 @@ internal sealed class PaperHtml(PackWords words, string mark, string seal)
         to.Append("</tbody></table></div>\n");
     }
 
-    private static string Cell(string text) => text.Length is > 0 and < 12 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ':' or '-' or '+' or '%') ? $"<td class=\"n\">{Text(text)}</td>" : $"<td>{Text(text)}</td>";
+    // Figures stand on the right, codes are not broken.
+    private static string Cell(string text)
+    {
+        var css = text.Length is 0 or > 11 ? "" : text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ':' or '-' or '+' or '%') ? " class=\"n\"" : text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? " class=\"c\"" : "";
+        return $"<td{css}>{Text(text)}</td>";
+    }
 
     private static void Heading(StringBuilder to, string heading)
     {

@@ -21,7 +21,8 @@ internal sealed class SubjectData(ExerciseState state, IReadOnlyList<ScorePoint>
         var view = new ReplayView(state, Last, true);
         json.WriteStartObject();
         json.WriteNumber("number", state.Subject.Number);
-        json.WriteString("title", words["Subject", words.Number(state.Subject.Number), state.Text(state.Subject.Title)]);
+        json.WriteString("title", state.Text(state.Subject.Title));
+        json.WriteString("short", words["FileSubject", words.Number(state.Subject.Number)]);
         json.WriteNumber("from", state.Began.Ms);
         json.WriteNumber("until", Last.Ms);
         json.WriteNumber("end", state.End.Ms);

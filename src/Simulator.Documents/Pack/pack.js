@@ -16,6 +16,9 @@ const build = space => (tag, attributes, ...children) => {
 };
 const el = build(null), svg = build('http://www.w3.org/2000/svg');
 
+const icon = path => svg('svg', { viewBox: '0 0 16 16', width: 20, height: 20, class: 'i', 'aria-hidden': 'true' }, svg('path', { d: path }));
+const PLAY = 'M4.500 3v10l8-5z', PAUSE = 'M5 3v10M11 3v10';
+
 // ---- time and figures
 const two = n => String(n).padStart(2, '0');
 const hms = ms => { const s = Math.floor(ms / 1000); return `${two(Math.floor(s / 3600))}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`; };
@@ -23,7 +26,7 @@ const span = ms => { const s = Math.max(0, Math.round(ms / 1000)); return s >= 3
 const subjectAt = ms => data.subjects.reduce((found, s, i) => s.from <= ms ? i : found, 0);
 const story = ms => { const s = data.subjects[subjectAt(ms)]; return hms(((s.story * 60000 + ms - s.from) % 86400000 + 86400000) % 86400000); };
 const points = n => (Math.round(n * 100) / 100).toString();
-const count = n => n < 10000 ? n.toLocaleString('en-US') : chinese ? (Math.floor(n / 1000) / 10).toLocaleString('en-US') + '万' : Math.round(n / 1000).toLocaleString('en-US') + 'k';
+const count = n => n < 10000 ? n.toLocaleString('en-US') : chinese ? (Math.round(n / 1000) / 10).toLocaleString('en-US') + '万' : Math.round(n / 1000).toLocaleString('en-US') + 'k';
 // How many of an ascending list are not above a value.
 const upTo = (list, value) => { let a = 0, b = list.length; while (a < b) { const m = (a + b) >> 1; if (list[m] <= value) a = m + 1; else b = m; } return a; };
 const clamp = (n, least, most) => Math.min(most, Math.max(least, n));
@@ -69,7 +72,7 @@ function post(f, place, ms) {
   let quoted = f.above(p); while (quoted >= 0 && f.of[quoted] < 0) quoted = f.above(quoted);
   const under = commentsAt(f, p, ms), open = opened.has(p) && under.length > 0;
   const figure = (code, n) => el('span', { title: W[code] }, `${W[code]} `, el('b', { class: 'n' }, count(n)));
-  return el('li', { class: `post${official ? ' offi' : ''}${gone ? ' gone' : ''}`, 'data-post': p },
+  return el('li', { class: `post${official ? ' offi' : ''}${gone ? ' gone' : ''}`, 'data-post': p, 'data-counts': `${said.reads},${said.reposts},${said.comments},${said.likes}` },
     el('span', { class: `av ${official ? 'off' : 'a' + tint(name)}`, 'aria-hidden': 'true' }, [...name][0] || '·'),
     el('div', { class: 'pb' },
       el('div', { class: 'ph' }, el('b', { dir: 'auto' }, name), official && el('span', { class: 'ok' }, `✓ ${W.official}`), el('span', { class: 'mut' }, words[f.c.on[place]]), el('span', { class: 'n mut r' }, story(f.times[p]))),
@@ -133,6 +136,7 @@ function drawCurves(wide, x, s) {
   [0, 500, 1000].forEach(v => kids.push(svg('line', { x1: x(s.from), x2: x(s.end), y1: y(v), y2: y(v), class: 'tick' }), svg('text', { x: x(s.from) - 6, y: y(v) + 4, class: 'ax', 'text-anchor': 'end' }, v / 10)));
   c.volume.forEach((v, i) => v && kids.push(svg('rect', { x: x(s.from) + i * minute, y: h - 8 - v / most * (h - 16), width: Math.max(1, minute - 1), height: v / most * (h - 16), class: 'vol' })));
   SERIES.forEach(([name, css]) => kids.push(svg('polyline', { points: c.at.map((t, i) => `${x(t).toFixed(1)},${y(c[name][i]).toFixed(1)}`).join(' '), class: 'cv ' + css })));
+  kids.push(svg('text', { x: x(s.from) + 6, y: 12, class: 'ax' }, data.model));
   const veil = svg('rect', { y: 0, height: h, class: 'veil' }), head = svg('g', { class: 'head' }, svg('line', { x1: 0, x2: 0, y1: 0, y2: h }));
   $('curves').replaceChildren(svg('svg', { width: wide, height: h, viewBox: `0 0 ${wide} ${h}`, role: 'img', 'aria-label': `${W.curves}: ${SERIES.map(n => W[n[0]]).join(', ')}` }, kids, veil, head));
   return { veil, head };
@@ -142,7 +146,7 @@ function drawTiles() {
   $('tiles').replaceChildren(...SERIES.map(([name, css]) => {
     const v = i < 0 ? null : c[name][i] / 10, change = i < 0 ? 0 : v - c[name][before] / 10;
     return el('div', { class: 'tile' }, el('span', { class: 'l' }, svg('svg', { width: 22, height: 8, 'aria-hidden': 'true' }, svg('line', { x1: 0, x2: 22, y1: 4, y2: 4, class: 'cv ' + css })), W[name]), el('b', { class: 'n' }, v === null ? '—' : v.toFixed(1)), Math.abs(change) >= 0.1 && el('span', { class: 'n mut' }, (change < 0 ? '−' : '+') + Math.abs(change).toFixed(1)));
-  }), el('div', { class: 'tile' }, el('span', { class: 'l' }, svg('svg', { width: 22, height: 8, 'aria-hidden': 'true' }, svg('rect', { width: 22, height: 8, class: 'vol' })), W.volume), el('b', { class: 'n' }, c.volume[clamp(Math.floor((now - subject.from) / 60000), 0, c.volume.length - 1)] ?? '—')), el('p', { class: 'mut model' }, data.model));
+  }), el('div', { class: 'tile' }, el('span', { class: 'l' }, svg('svg', { width: 22, height: 8, 'aria-hidden': 'true' }, svg('rect', { width: 22, height: 8, class: 'vol' })), W.volume), el('b', { class: 'n' }, c.volume[clamp(Math.floor((now - subject.from) / 60000), 0, c.volume.length - 1)] ?? '—')));
 }
 
 // ---- seat
@@ -191,7 +195,7 @@ function drawScore() {
   const began = rows.filter(r => r.started >= 0 && r.started <= now);
   began.sort((a, b) => b.since - a.since);
   box.replaceChildren(
-    el('div', { class: 'total' }, el('b', { class: 'n' }, points(total)), el('span', { class: 'n mut' }, '/ ' + points(s.possible)), i === s.at.length - 1 && points(total) !== points(s.final) && el('span', { class: 'chip' }, `${W.final} ${points(s.final)}`), s.vetoes.filter(v => v[1] < 0 || v[1] <= now).map(v => el('span', { class: 'chip late' }, `${W.veto}: ${v[0]}`))),
+    el('div', { class: 'total' }, el('b', { class: 'n' }, points(total)), el('span', { class: 'n mut' }, '/ ' + points(s.possible)), now >= subject.until && points(total) !== points(s.final) && el('span', { class: 'chip' }, `${W.final} ${points(s.final)}`), s.vetoes.filter(v => v[1] < 0 || v[1] <= now).map(v => el('span', { class: 'chip late' }, `${W.veto}: ${v[0]}`))),
     svg('svg', { viewBox: `0 0 ${w} ${h}`, class: 'sc', role: 'img', 'aria-label': `${W.scoreThen} ${points(total)}` }, svg('line', { x1: 4, x2: w - 4, y1: y(0), y2: y(0), class: 'tick' }), svg('line', { x1: 4, x2: w - 4, y1: y(most), y2: y(most), class: 'tick' }), svg('path', { d: line(s.at.length), class: 'whole' }), svg('path', { d: line(i + 1), class: 'sofar' }), i >= 0 && svg('circle', { cx: x(s.at[i]), cy: y(total), r: 3.5, class: 'dot' })),
     began.length ? el('ul', { class: 'rows sl' }, began.map(r => el('li', { title: r.l.why }, el('div', { class: 'ph' }, el('b', { class: 'n' }, r.l.id), el('span', { dir: 'auto' }, r.l.title), el('span', { class: 'n r' }, el('b', {}, r.due || r.earned > 0 ? points(r.earned) : '—'), el('span', { class: 'mut' }, ` / ${points(r.l.points)}`))),
       el('div', { class: 'bar' }, el('i', { class: r.due && r.earned < r.l.points ? 'lost' : '', style: `width:${clamp(r.earned / (r.l.points || 1), 0, 1) * 100}%` })),
@@ -225,6 +229,7 @@ function enter(s) {
   subject = s; shownRows = 30;
   document.querySelectorAll('[data-subject]').forEach(b => b.setAttribute('aria-checked', String(+b.dataset.subject === s.number)));
   Object.assign($('scrub'), { min: Math.floor(s.from / 1000), max: Math.ceil(s.until / 1000) });
+  document.querySelectorAll('[data-subject]').forEach(b => { const o = data.subjects.find(o => o.number === +b.dataset.subject); b.textContent = o === s ? o.title : o.short; });
   $('marks').replaceChildren(...marks(s));
   drawTimeline();
 }
@@ -252,7 +257,7 @@ function play(on) {
   playing = on;
   if (on && now >= subject.until) now = subject.from;
   $('play').setAttribute('aria-label', on ? W.pause : W.play);
-  $('play').textContent = on ? '❚❚' : '▶';
+  $('play').replaceChildren(icon(on ? PAUSE : PLAY));
   last = performance.now();
   if (on) requestAnimationFrame(beat); else seek(now);
 }
@@ -295,16 +300,16 @@ const radios = (list, attribute, label, chosen, pick) => el('span', { class: 'se
 function frame() {
   const legend = ['legend_box', 'legend_used', 'legend_late', 'legend_act', 'legend_decision', 'legend_published'];
   $('v-replay').append(
-    el('div', { class: 'bar-row' }, el('button', { type: 'button', class: 'icb', 'aria-label': W.previous, title: W.previous, on: { click: () => step(-1) } }, '⏮\uFE0E'), el('button', { type: 'button', class: 'btn p', id: 'play', 'aria-label': W.play, on: { click: () => play(!playing) } }, '▶'), el('button', { type: 'button', class: 'icb', 'aria-label': W.next, title: W.next, on: { click: () => step(1) } }, '⏭\uFE0E'),
+    el('div', { class: 'bar-row' }, el('button', { type: 'button', class: 'icb', 'aria-label': W.previous, title: W.previous, on: { click: () => step(-1) } }, icon('M13.5 4v8L8 8zM8 4v8L2.500 8z')), el('button', { type: 'button', class: 'btn p', id: 'play', 'aria-label': W.play, on: { click: () => play(!playing) } }, icon(PLAY)), el('button', { type: 'button', class: 'icb', 'aria-label': W.next, title: W.next, on: { click: () => step(1) } }, icon('M2.500 4v8l5.500-4zM8 4v8l5.500-4z')),
       radios([1, 5, 20, 60].map(n => [n, '×' + n]), 'speed', W.speed, speed, n => { speed = n; document.querySelectorAll('[data-speed]').forEach(b => b.setAttribute('aria-checked', String(+b.dataset.speed === n))); }),
       el('button', { type: 'button', class: 'btn sm', id: 'link', on: { click: copyLink } }, W.link), el('div', { class: 'marks', id: 'marks' })),
     el('div', { class: 'timeline', id: 'timeline', tabindex: 0, role: 'region', 'aria-label': W.lanes }, el('div', { id: 'lanes' }), el('div', { class: 'scrub', id: 'scrub-row' }, el('input', { type: 'range', id: 'scrub', step: 1, 'aria-label': W.scrub, on: { input: e => seek(+e.target.value * 1000) } })), el('div', { id: 'curves' })),
-    el('p', { class: 'legend' }, legend.map(l => el('span', {}, W[l]))), el('div', { class: 'tiles', id: 'tiles' }),
+    el('div', { class: 'figures' }, el('div', { class: 'tiles', id: 'tiles' }), el('p', { class: 'legend' }, legend.map(l => el('span', {}, W[l])))),
     el('div', { class: 'cols' },
       el('section', { class: 'pane', 'aria-label': W.seat }, el('div', { class: 'ph1' }, radios(data.seats.map((s, i) => [i, s]), 'seat', W.seat, seat, i => { seat = i; drawSeat(true); })), el('div', { class: 'ph1 sub' }, radios(SEATTABS.map(t => [t[0], W[t[0]]]), 'seattab', W.seat, seatTab, t => { seatTab = t; drawSeat(true); })), el('div', { class: 'bd', id: 'seat-body', tabindex: 0 })),
       el('section', { class: 'pane', 'aria-label': W.feed }, el('div', { class: 'ph1' }, el('h2', {}, W.feed), el('span', { class: 'n mut r' }, `${W.posts} `, el('b', { id: 'feed-count' }))), el('ul', { class: 'bd feed', id: 'feed-list', tabindex: 0 })),
       el('section', { class: 'pane', 'aria-label': W.score }, el('div', { class: 'ph1' }, el('h2', {}, W.scoreThen)), el('div', { class: 'bd', id: 'score-body', tabindex: 0 }))));
-  if (data.subjects.length > 1) $('subjects').append(...data.subjects.map(s => el('button', { type: 'button', role: 'radio', 'data-subject': s.number, 'aria-checked': 'false', on: { click: () => { openTab('replay'); seek(s.until); } } }, s.title)));
+  if (data.subjects.length > 1) $('subjects').append(...data.subjects.map(s => el('button', { type: 'button', role: 'radio', 'data-subject': s.number, 'aria-checked': 'false', on: { click: () => { openTab('replay'); seek(s.until); } } }, s.short)));
   else $('subjects').append(el('span', {}, data.subjects[0].title));
 }
 function copyLink() {

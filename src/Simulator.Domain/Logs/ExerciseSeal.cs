@@ -8,6 +8,9 @@ namespace Simulator.Domain.Logs;
 /// <param name="Version">Events in the log.</param>
 public sealed record ExerciseSeal(string Digest, string Chain, long Version)
 {
+    /// <summary>Wall time of the first event, UTC: only for the names of files.</summary>
+    public DateTime OpenedUtc { get; init; }
+
     /// <summary>Of a log in order. Redacted payloads have no digest: <see cref="ExerciseDigest.Of"/> refuses them.</summary>
-    public static ExerciseSeal Of(IReadOnlyList<StoredEvent> log) => new(ExerciseDigest.Of(log), log is [.., var last] ? last.Chain : Logs.Chain.Start, log.Count);
+    public static ExerciseSeal Of(IReadOnlyList<StoredEvent> log) => new(ExerciseDigest.Of(log), log is [.., var last] ? last.Chain : Logs.Chain.Start, log.Count) { OpenedUtc = log is [var first, ..] ? first.WallUtc : default };
 }
