@@ -29,6 +29,7 @@ public static class Simulation
         services.AddSingleton<Features.WhatIf.WhatIfDesk>();
         services.AddSingleton<Features.Replay.ScoreHistory>();
         services.AddSingleton<Features.Results.OutcomeShelf>();
+        services.AddSingleton<Features.Pack.PackMaker>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

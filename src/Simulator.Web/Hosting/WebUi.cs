@@ -10,6 +10,7 @@ using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Features.Pack;
 using Simulator.Web.Features.Papers;
 using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
@@ -79,6 +80,7 @@ public static class WebUi
         app.MapJoin();
         app.MapMedia();
         app.MapPapers();
+        app.MapPack();
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

@@ -40,8 +40,17 @@ internal sealed partial class SheetGrid(IReadOnlyList<int> widths, bool splitsRo
 
     public void Gap() => _row++;
 
+    /// <summary>What the file can be checked by, under everything else; empty: nothing.</summary>
+    public SheetGrid Sealed(string seal)
+    {
+        if (seal.Length == 0) return this;
+        Gap();
+        Across(seal, Ink.Note);
+        return this;
+    }
+
     /// <summary>The sheet with its print settings. Frozen: how many rows stay in sight.</summary>
-    public Worksheet Sheet(PaperWords words, uint frozen = 0)
+    public Worksheet Sheet(PaperWords words, string seal, uint frozen = 0)
     {
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }), SheetPrint.View(frozen), new SheetFormatProperties { DefaultRowHeight = LineHeight },
@@ -49,7 +58,7 @@ internal sealed partial class SheetGrid(IReadOnlyList<int> widths, bool splitsRo
             _rows);
         if (_merged.HasChildren) sheet.Append(_merged);
         if (_links.HasChildren) sheet.Append(_links);
-        sheet.Append(SheetPrint.Settings(words, landscape: widths.Sum() > 110));
+        sheet.Append(SheetPrint.Settings(words, seal, landscape: widths.Sum() > 110));
         // No green corners because a number is text.
         sheet.Append(new IgnoredErrors(new IgnoredError { NumberStoredAsText = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1:" + Reference(widths.Count - 1, Math.Max(_row, 1)) } }));
         return sheet;
