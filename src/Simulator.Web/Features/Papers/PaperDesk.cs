@@ -15,7 +15,7 @@ public static class PaperDesk
     /// <summary>Names of those who evaluated and acted are read outside the log, for the score sheets.</summary>
     public static async Task<ImmutableArray<OfficialPaper>> OfAsync(ILiveExercise live, IAccess access, ClaimsPrincipal user, People people, CancellationToken cancel = default)
     {
-        if (!All(live, access, user)) return Of(live, access, user);
+        if (!ReadsAll(live, access, user)) return Of(live, access, user);
         var state = live.Control().State;
         ImmutableHashSet<string> persons = [.. state.Acts.Select(a => a.Person), .. state.Overrides.Select(o => o.Person), .. state.Ratings.Select(r => r.Person), .. state.Commentaries.Select(c => c.Person)];
         return Everything(state, await people.NamesOfAsync(live.Id, persons, cancel));
