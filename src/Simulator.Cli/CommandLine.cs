@@ -8,7 +8,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] Commands =
     [
-        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new PapersCommand(), new PreviewCommand(), new CascadesCommand(), new FitReportCommand(),
+        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new PapersCommand(), new CompareCommand(), new PreviewCommand(), new CascadesCommand(), new FitReportCommand(),
         new BackupCommand(), new RestoreCommand(), new ResetLinkCommand(), new DeleteExerciseCommand(), new RetentionCommand(),
     ];
 

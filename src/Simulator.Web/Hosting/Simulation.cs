@@ -26,6 +26,7 @@ public static class Simulation
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();
+        services.AddSingleton<Features.Trend.TrendShelf>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

@@ -21,6 +21,9 @@ public sealed class UsageTests
     [InlineData("preview a --subject two")]
     [InlineData("replay a")]
     [InlineData("replay a --at noon")]
+    [InlineData("compare")]
+    [InlineData("compare a")]
+    [InlineData("compare a b c")]
     public async Task Wrong_usage_exits_2_with_one_line_on_standard_error(string line)
     {
         var outcome = await Outcome.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -36,6 +39,7 @@ public sealed class UsageTests
     [InlineData("play --help", "--team")]
     [InlineData("verify --help", "--digest")]
     [InlineData("replay --help", "--seat")]
+    [InlineData("compare --help", "--json")]
     [InlineData("preview --help", "--subject")]
     public async Task Help_goes_to_standard_output_in_both_languages(string line, string says)
     {
