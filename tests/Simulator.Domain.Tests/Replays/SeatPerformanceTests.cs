@@ -2,6 +2,7 @@ using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Replays.Trends;
+using Simulator.Domain.Scoring;
 
 namespace Simulator.Domain.Tests.Replays;
 
@@ -29,7 +30,7 @@ public sealed class SeatPerformanceTests
     public void Points_are_those_of_the_seat_in_the_scorecard()
     {
         var state = Ended(Played());
-        var card = Scoring.Scorecards.Of(state, state.Now);
+        var card = Scorecards.Of(state, state.Now);
         foreach (var seat in PlayedSubject.Of(state)[0].Seats) Assert.Equal((card.BySeat[seat.Seat].Earned, card.BySeat[seat.Seat].Possible), (seat.Earned, seat.Possible));
         Assert.Equal(card.Total, PlayedSubject.Of(state)[0].Total);
     }
@@ -43,7 +44,7 @@ public sealed class SeatPerformanceTests
         var denied = Played().When(new DraftStatement(null, "notice", "通报", "没有人受伤。", ["official-account"]), "news", 22)
             .When(new SubmitStatement("paper-1"), "news", 23).When(new ApproveStatement("paper-1", ""), "leading", 24).When(new PublishStatement("paper-1", []), "news", 25);
         var state = Ended(denied);
-        Assert.Equal(Scoring.Scorecards.Of(state, state.Now).Vetoes.Length, Of(state, "news").Vetoes.Length);
+        Assert.Equal(Scorecards.Of(state, state.Now).Vetoes.Length, Of(state, "news").Vetoes.Length);
         Assert.Empty(Of(state, "leading").Vetoes);
     }
 

@@ -78,7 +78,7 @@ internal sealed class Mixture(DrawKey key, Misconduct kinds, Scenario scenario, 
     };
 
     private string Post(DrawKey draw) => Pick(draw.With("post"), [.. _subject.Injects.Where(i => scenario.Channel(i.Channel)?.Kind == "public").Select(i => i.Id)]);
-    private static string Phrase(DrawKey draw, IEnumerable<Phrases> phrases, Func<Phrases, ImmutableArray<string>> which) => Pick(draw.With("phrase"), [.. phrases.Where(p => p.Language == "zh-CN").SelectMany(which)]) + "。";
+    private static string Phrase(DrawKey draw, IEnumerable<Phrases> phrases, Func<Phrases, ImmutableArray<string>> which) => Pick(draw.With("phrase"), [.. phrases.Where(p => p.Language == "zh-CN").SelectMany(p => which(p).AsEnumerable())]) + "。";
 
     // How much of it there is differs from mixture to mixture: from a slip to a policy.
     private double Share(string what) => 0.05 + 0.9 * key.With("share").With(what).Uniform();

@@ -24,10 +24,10 @@ public sealed record ExerciseComparison(
     public static (ExerciseComparison? Comparison, Rejection? Refused) Of(ExerciseState a, ExerciseState b)
     {
         if (a.Version == 0 || b.Version == 0) return (null, new Rejection("CompareNothing"));
-        if (a.Scenario.Id != b.Scenario.Id) return (null, new Rejection("CompareOtherScenario", a.Scenario.Id, b.Scenario.Id));
+        if (a.Scenario.Id != b.Scenario.Id) return (null, new Rejection("CompareOtherScenario", $"{a.Scenario.Id}, {b.Scenario.Id}"));
         var (played, against) = (Played(a), Played(b));
         var shared = played.Keys.Intersect(against.Keys).Order().ToArray();
-        if (shared.Length == 0) return (null, new Rejection("CompareNoSubject", Numbers(played.Keys), Numbers(against.Keys)));
+        if (shared.Length == 0) return (null, new Rejection("CompareNoSubject", $"{Numbers(played.Keys)} / {Numbers(against.Keys)}"));
         var (one, other) = (ComparedExercise.Of(a), ComparedExercise.Of(b));
         return (new(a.Scenario.Id, a.Language, one, other, [.. NoticesOf(one, other, played.Keys, against.Keys)], [.. shared.Select(n => SubjectComparison.Of(played[n], against[n]))]), null);
     }
