@@ -30,6 +30,7 @@ public static class Simulation
         services.AddSingleton<Features.Replay.ScoreHistory>();
         services.AddSingleton<Features.Results.OutcomeShelf>();
         services.AddSingleton<Features.Pack.PackMaker>();
+        services.AddSingleton<Features.Trend.TrendShelf>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

@@ -29,6 +29,9 @@ public sealed class UsageTests
     [InlineData("whatif a --at 1 --bot news")]
     [InlineData("whatif a --at 1 --version x --drop")]
     [InlineData("whatif a --at 1 --version 4 --act sign-in --drop")]
+    [InlineData("compare")]
+    [InlineData("compare a")]
+    [InlineData("compare a b c")]
     public async Task Wrong_usage_exits_2_with_one_line_on_standard_error(string line)
     {
         var outcome = await Outcome.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -44,6 +47,7 @@ public sealed class UsageTests
     [InlineData("play --help", "--team")]
     [InlineData("verify --help", "--digest")]
     [InlineData("replay --help", "--seat")]
+    [InlineData("compare --help", "--json")]
     [InlineData("preview --help", "--subject")]
     [InlineData("whatif --help", "--shift")]
     public async Task Help_goes_to_standard_output_in_both_languages(string line, string says)

@@ -22,6 +22,17 @@ internal static class ListTable
         Components/Lobby/LobbyView | Enum.GetValues<LobbyStep>() | never: the steps
         Components/Lobby/LobbyView | Seats | never: the seats of the scenario
         Features/Accounts/AccountsPage | _rows | never: whoever reads it has an account
+        Features/Compare/ComparisonSheet | Comparison.Notices | never: what weakens the comparison; nothing is the good case
+        Features/Compare/ComparisonSheet | Summary | never: the figures of both
+        Features/Compare/ComparisonSheet | Shown.Words | says: NothingToSay
+        Features/Compare/CurvesOver | GaugeComparison.All.Zip(Gauges) | never: the four gauges
+        Features/Compare/CurvesOver | Gauges | never: the four gauges
+        Features/Compare/LinesBeside | Rows | says: LinesSame
+        Features/Compare/LinesBeside | Subject.Entries | says: NoEntries
+        Features/Compare/TimesBeside | Subject.Responses | says: NoResponses
+        Features/Compare/TimesBeside | Subject.Papers | says: NoPapers
+        Features/Compare/TimesBeside | Subject.Levels | says: NoLevels
+        Features/Compare/TimesBeside | Subject.OnlyOne | never: the heading stands only where there is one
         Features/Console/Acts/OtherForm | View.OtherMeasures.Reverse() | says: NoOtherYet
         Features/Console/ActsDesk | View.Done.Reverse().Take(60) | says: NothingDone
         Features/Console/Assessment/AsksDesk | View.Verifications.Reverse() | says: NoAsks NoAsksText ComesHere
