@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Simulator.Runtime.Tests.Cli;
 
 public sealed class WhatIfTests
@@ -55,16 +53,24 @@ public sealed class WhatIfTests
     public async Task An_ambiguous_moment_lists_the_acts_there_and_one_after_all_of_them_names_the_last()
     {
         using var played = await PlayedFolder.Of("expert", Folders.Market);
-        // Every seat signs in at the same second.
-        var several = await Outcome.Of("whatif", played.Log, "--at", "0", "--act", "sign-in", "--drop");
+        // Two seats act at once a minute after the call; the second before is nobody's.
+        var several = await Outcome.Of("whatif", played.Log, "--at", "00:22:59", "--drop");
         Assert.Equal(1, several.Exit);
-        Assert.Equal(4, several.Error.Split('\n').Count(l => l.Contains("--version ", StringComparison.Ordinal) && l.Contains("sign-in", StringComparison.Ordinal)));
-        Assert.Equal(0, (await Outcome.Of("whatif", played.Log, "--at", "0", "--act", "sign-in", "--seat", "news", "--drop", "--json")).Exit);
+        Assert.Equal(["assessment  request-verification", "police  log-call"], several.Error.Split('\n').Where(l => l.Contains("--version ", StringComparison.Ordinal)).Select(l => l.Split("  ", StringSplitOptions.RemoveEmptyEntries)).Select(w => $"{w[^2]}  {w[^1].Trim()}"));
+        foreach (var choice in new[] { "--seat police", "--act log-call" })
+            Assert.Equal("log-call", Dropped(await Outcome.Of(["whatif", played.Log, "--at", "00:22:59", .. choice.Split(' '), "--drop", "--json"]), several.Error));
         var late = await Outcome.Of("whatif", played.Log, "--at", "02:00:00", "--drop");
         Assert.Equal(1, late.Exit);
         Assert.Contains("--version", late.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await Outcome.Of("whatif", played.Log, "--at", "0", "--version", "1", "--drop")).Exit);
         Assert.Equal(1, (await Outcome.Of("whatif", played.Log, "--at", "0", "--seat", "cook")).Exit);
+    }
+
+    private static string Dropped(Outcome outcome, string listed)
+    {
+        Assert.Equal(0, outcome.Exit);
+        var version = $"--version {outcome.Json.GetProperty("change").GetProperty("version").GetInt64()} ";
+        return listed.Split('\n').Single(l => l.Contains(version, StringComparison.Ordinal)).Trim().Split("  ")[^1];
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace Simulator.Runtime.Tests.WhatIf;
 /// <summary>Given a recorded exercise, when one decision is changed, then what follows from it, and nothing else, is different.</summary>
 public sealed class ChangeTests
 {
+    // The slow team sends out that it is being checked, and a second later what was found: the second is its first statement.
+    private const int FirstWord = 1;
+
     [Fact]
     public async Task A_dropped_draft_takes_what_rests_on_it_along_and_later_papers_get_other_numbers()
     {
@@ -33,18 +36,22 @@ public sealed class ChangeTests
     public async Task A_dropped_request_leaves_its_facts_unverified_and_the_board_entry_undone()
     {
         var recorded = await Retold.Given("expert");
-        var asked = recorded.Acts.First(a => a.Command is RequestVerification { Department: "fire" });
+        var board = recorded.Acts.First(a => a.Command is AddBoardFact { SourceId: { } source } && source.StartsWith("ask-", StringComparison.Ordinal));
+        var asked = recorded.Inputs.Single(i => i.Made.Any(m => m.Id == ((AddBoardFact)board.Command).SourceId));
         var result = await recorded.When(new DropAct(asked.Version));
-        Assert.Contains(result.CouldNotHappen, c => c.DependsOn == asked.Version);
-        Assert.DoesNotContain(result.WhatIf.State.Verifications, v => v.Department == "fire" && v.At == asked.At);
-        Assert.True(result.WhatIf.Score.Total <= result.Recorded.Score.Total);
+        Assert.Contains(result.CouldNotHappen, c => c.Version == board.Version && c.DependsOn == asked.Version);
+        Assert.Equal(recorded.State.Verifications.Count - 1, result.WhatIf.State.Verifications.Count);
+        Assert.Equal(recorded.State.Board.Count - 1, result.WhatIf.State.Board.Count);
+        // A request later on has another number now, and what rests on it still happens.
+        Assert.DoesNotContain(result.CouldNotHappen, c => c.DependsOn is { } on && on != asked.Version && on != board.Version);
+        Assert.All(result.Unverified, f => Assert.Contains(f.Fact, recorded.State.Board.SelectMany(b => b.Facts)));
     }
 
     [Fact]
     public async Task An_earlier_publication_takes_its_chain_along_in_order_and_only_as_far_as_needed()
     {
         var recorded = await Retold.Given("slow");
-        var published = recorded.Act("publish-statement");
+        var published = recorded.Act("publish-statement", FirstWord);
         var paper = ((PublishStatement)published.Command).Statement;
         var chain = recorded.Inputs.Where(i => i.Told is StatementDrafted d && d.Statement == paper || i.Command is SubmitStatement s && s.Statement == paper || i.Command is ApproveStatement a && a.Statement == paper || i == published).ToArray();
         Assert.Equal(4, chain.Length);
@@ -53,8 +60,10 @@ public sealed class ChangeTests
         Assert.Equal(published.At + TimeSpan.FromMinutes(-25), times[^1]);
         Assert.Equal(times.Order(), times);
         Assert.Equal(times.Length, times.Distinct().Count());
-        // The draft lay far enough before it already.
-        Assert.Equal(chain[0].At, times[0]);
+        // Written at 52 minutes, decided and sent out at 38: it has all moved, a second apart at the least.
+        Assert.All(times.Zip(times.Skip(1)), p => Assert.True(p.Second - p.First >= TimeSpan.FromSeconds(1)));
+        var (near, _) = WhatIfPlan.Make(recorded, new ShiftAct(published.Version, TimeSpan.FromMinutes(-1)), []);
+        Assert.Equal([published.Version], near!.Inputs.Where(p => p.Moved).Select(p => p.Recorded.Version));
         Assert.All(plan!.Inputs.Where(p => !chain.Contains(p.Recorded)), p => Assert.False(p.Moved));
         Assert.Equal(plan.Inputs.Select(p => p.At).Order(), plan.Inputs.Select(p => p.At));
         var result = await recorded.When(plan.Change);
@@ -68,7 +77,7 @@ public sealed class ChangeTests
     public async Task An_earlier_first_statement_of_the_slow_team_lowers_the_peak_of_false_belief(long seed)
     {
         var recorded = await Retold.Given("slow", 1, seed);
-        var result = await recorded.When(new ShiftAct(recorded.Act("publish-statement").Version, TimeSpan.FromMinutes(-12)));
+        var result = await recorded.When(new ShiftAct(recorded.Act("publish-statement", FirstWord).Version, TimeSpan.FromMinutes(-12)));
         Assert.True(result.WhatIf.Course.Peak < result.Recorded.Course.Peak, $"{result.Recorded.Course.Peak} → {result.WhatIf.Course.Peak}");
         Assert.True(result.WhatIf.Course.FirstStatement < result.Recorded.Course.FirstStatement);
         Assert.Contains(result.Differences, d => d.Code == "FirstStatement" || d.Code == "Peak" || d.Code == "InjectLess" || d.Code == "Line");
@@ -168,9 +177,9 @@ public sealed class ChangeTests
         await expert.ThenRefused("WhatIfNoTeam", new HandSeat("news", "heroes", ExerciseTime.Zero));
         await expert.ThenRefused("WhatIfNoSeat", new HandSeat("cook", "expert", ExerciseTime.Zero));
         await expert.ThenRefused("WhatIfTooLate", new HandSeat("news", "expert", expert.State.Now));
+        var second = await Retold.Given("coverup", 2);
+        await second.ThenRefused("WhatIfDeletion", new ShiftAct(second.Acts.First(a => a.Command is RequestPlatform { What: "delete" }).Version, TimeSpan.FromMinutes(-2)));
         var cover = await Retold.Given("coverup");
-        var deletion = cover.Acts.First(a => a.Command is RequestPlatform { What: "delete" });
-        await cover.ThenRefused("WhatIfDeletion", new ShiftAct(deletion.Version, TimeSpan.FromMinutes(-2)));
         var denial = cover.Acts.First(a => a.Told is StatementPublished && Forbidden.Why(a.Before, a.Seat, a.Command)?.Code == "WhatIfDenial");
         await cover.ThenRefused("WhatIfDenial", new ShiftAct(denial.Version, TimeSpan.FromMinutes(-2)));
         await cover.ThenRefused("WhatIfUnlawfulOrder", new ShiftAct(cover.Acts.First(a => a.Command is AnswerOrder { Choice: "agree" }).Version, TimeSpan.FromMinutes(1)));
@@ -180,7 +189,7 @@ public sealed class ChangeTests
     [Fact]
     public async Task Where_something_was_deleted_lawfulness_trust_and_later_exposure_stand_beside_the_curve()
     {
-        var cover = await Retold.Given("coverup");
+        var cover = await Retold.Given("coverup", 2);
         var deletion = cover.Acts.First(a => a.Command is RequestPlatform { What: "delete" });
         var result = await cover.When(new DropAct(deletion.Version));
         Assert.True(result.ShowsLawfulness);

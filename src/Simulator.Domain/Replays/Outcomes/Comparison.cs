@@ -70,7 +70,8 @@ public static class Comparison
         found.AddRange((a.LowAt, b.LowAt) switch
         {
             ({ } was, { } now) when was != now => [new(now < was ? "LowEarlier" : "LowLater", Clock(recorded.State, was), Clock(whatIf.State, now), Span((now - was).Duration()))],
-            ({ } was, null) => [new("LowNever", Clock(recorded.State, was))],
+            ({ } was, null) when !b.AlwaysLow => [new("LowNever", Clock(recorded.State, was))],
+            _ when a.AlwaysLow || b.AlwaysLow => [],
             (null, { } now) => [new("LowAtLast", Clock(whatIf.State, now))],
             _ => Array.Empty<Difference>(),
         });

@@ -11,7 +11,7 @@ namespace Simulator.Domain.Replays.Outcomes;
 /// </summary>
 /// <param name="Peak">Highest false belief in percent.</param>
 /// <param name="PeakAt">When.</param>
-/// <param name="LowAt">From when on it stayed at or under <see cref="LowPercent"/>; null: it never did.</param>
+/// <param name="LowAt">From when on it stayed at or under <see cref="LowPercent"/>; null: it never did, or had never been above.</param>
 /// <param name="LowestTrust">0–100.</param>
 /// <param name="FirstStatement">When the first statement went out.</param>
 /// <param name="Injects">Those delivered.</param>
@@ -19,6 +19,9 @@ public sealed record PublicCourse(double Peak, ExerciseTime PeakAt, ExerciseTime
 {
     /// <summary>False belief that counts as settled.</summary>
     public const double LowPercent = 10;
+
+    /// <summary>It was never above that at all.</summary>
+    public bool AlwaysLow => Peak <= LowPercent;
 
     public static PublicCourse Of(ExerciseState state)
     {
@@ -31,6 +34,7 @@ public sealed record PublicCourse(double Peak, ExerciseTime PeakAt, ExerciseTime
     private static ExerciseTime? Low(ImmutableList<Exercises.GaugeSample> samples, ExerciseTime peak)
     {
         ExerciseTime? low = null;
+        if (samples.All(s => s.Gauges.FalseBelief <= LowPercent)) return null;
         foreach (var sample in samples.Where(s => s.At >= peak))
             low = sample.Gauges.FalseBelief > LowPercent ? null : low ?? sample.At;
         return low;
