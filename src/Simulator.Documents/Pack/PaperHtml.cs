@@ -1,5 +1,6 @@
 using System.Text;
 using Simulator.Documents.Papers;
+using Simulator.Documents.Papers.Docx;
 using Simulator.Domain.Reports;
 
 namespace Simulator.Documents.Pack;
@@ -33,7 +34,7 @@ internal sealed class PaperHtml(PackWords words, string mark, string seal)
         {
             case PaperFields { Lines.IsEmpty: false } fields:
                 to.Append("<dl class=\"pgrid\">\n");
-                foreach (var line in fields.Lines) to.Append($"<div{(line.Value.Length > 24 ? " class=\"wide\"" : "")}><dt>{Text(line.Label)}</dt><dd>{Text(line.Value)}</dd></div>\n");
+                foreach (var (left, right) in DocxTables.Pairs(fields.Lines)) to.Append(Field(left, right is null)).Append(right is null ? "" : Field(right, false));
                 to.Append("</dl>\n");
                 break;
             case PaperProse prose:
@@ -61,6 +62,8 @@ internal sealed class PaperHtml(PackWords words, string mark, string seal)
         if (table.Rows.IsEmpty) to.Append($"<tr><td class=\"mut\" colspan=\"{table.Columns.Length}\">{Text(words["NoRows"])}</td></tr>\n");
         to.Append("</tbody></table></div>\n");
     }
+
+    private static string Field(PaperLine line, bool wide) => $"<div{(wide ? " class=\"wide\"" : "")}><dt>{Text(line.Label)}</dt><dd>{Text(line.Value)}</dd></div>\n";
 
     // Figures stand on the right, codes are not broken.
     private static string Cell(string text)

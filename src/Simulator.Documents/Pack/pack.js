@@ -100,7 +100,7 @@ function drawFeed(force) {
 let plot = null;
 const LOOKS = ['ahead', 'held', 'open', 'done', 'passive'];
 function drawTimeline() {
-  const wide = Math.max($('lanes').clientWidth || 900, 760), left = 92, right = 14, s = subject, x = ms => left + (ms - s.from) / (s.end - s.from) * (wide - left - right);
+  const wide = Math.max($('lanes').clientWidth || 900, 760), left = chinese ? 92 : 112, right = 14, s = subject, x = ms => left + (ms - s.from) / (s.end - s.from) * (wide - left - right);
   const kids = []; let y = 20;
   const heights = s.lanes.map(l => l.lines * 21 + 18), total = heights.reduce((a, b) => a + b, 0);
   s.phases.forEach((p, i) => kids.push(svg('rect', { x: x(p[1]), y: 0, width: Math.max(0, x(Math.min(p[2], s.end)) - x(p[1])), height: total + 26, class: i % 2 ? 'band0' : 'band1' }), svg('text', { x: x(p[1]) + 6, y: 13, class: 'ax' }, p[0])));
@@ -115,7 +115,7 @@ function drawTimeline() {
   $('lanes').replaceChildren(svg('svg', { width: wide, height: total + 44, viewBox: `0 0 ${wide} ${total + 44}`, role: 'img', 'aria-label': W.lanes, on: { pointerdown: e => seek(s.from + clamp((e.offsetX - left) / (wide - left - right), 0, 1) * (s.end - s.from)) } }, kids, veil, head));
   const curves = drawCurves(wide, x, s);
   plot = { x, wide, heads: [head, curves.head], veils: [veil, curves.veil] };
-  $('scrub-row').style.width = wide + 'px';
+  $('scrub-row').style.cssText = `width:${wide}px;--left:${left}px`;
   place();
 }
 function box(b, x, y, s) {
@@ -278,12 +278,16 @@ function openTab(name) {
   if (name !== 'replay' && playing) play(false);
   if (name === 'replay') drawTimeline();
 }
-function openPaper(id) {
+function choosePaper(id) {
   const all = [...document.querySelectorAll('article.paper')], found = all.find(a => a.id === 'p-' + id) || all[0];
   all.forEach(a => a.classList.toggle('on', a === found));
-  document.querySelectorAll('[data-paper]').forEach(a => a.toggleAttribute('aria-current', 'p-' + a.dataset.paper === found.id));
+  document.querySelectorAll('[data-paper]').forEach(a => 'p-' + a.dataset.paper === found.id ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current'));
+  return found;
+}
+function openPaper(id) {
   openTab('papers');
-  found.scrollIntoView({ block: 'nearest' });
+  choosePaper(id).scrollIntoView({ block: 'nearest' });
+  document.querySelector('[data-paper][aria-current]').scrollIntoView({ block: 'nearest' });
 }
 function search(words) {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean); let n = 0;
@@ -357,7 +361,7 @@ addEventListener('afterprint', () => document.body.classList.remove('one'));
 addEventListener('hashchange', fromAddress);
 addEventListener('resize', () => { clearTimeout(plot?.later); if (plot) plot.later = setTimeout(() => tab === 'replay' && drawTimeline(), 120); });
 now = data.subjects[0].until;
-openPaper('');
+choosePaper('');
 subject = data.subjects[0]; enter(subject);
 openTab('replay'); seek(now); fromAddress();
 unpack('feed').then(b => b.text()).then(text => { feed = columns(JSON.parse(text)); }, () => { feedTrouble = 'noFeed'; }).then(() => { drawFeed(true); document.body.dataset.ready = 'true'; });

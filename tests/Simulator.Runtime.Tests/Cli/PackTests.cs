@@ -43,7 +43,7 @@ public sealed class PackTests
         Assert.Empty(validator.Validate(word, Cancel).Concat(validator.Validate(excel, Cancel)).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"));
         Assert.All(word.MainDocumentPart!.FooterParts, f => Assert.True(f.Footer!.InnerText.Contains("演练", StringComparison.Ordinal) && f.Footer.InnerText.Contains(played.Digest, StringComparison.Ordinal)));
         var sheets = excel.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet!).ToList();
-        Assert.True(sheets.Count > 3);
+        Assert.True(sheets.Count >= 3);
         Assert.All(sheets, s => Assert.True(s.InnerText.Contains(played.Digest, StringComparison.Ordinal) && s.InnerText.Contains("演练", StringComparison.Ordinal)));
     }
 

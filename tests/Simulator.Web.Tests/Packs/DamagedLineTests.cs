@@ -4,6 +4,7 @@ using Simulator.Domain.Exercises;
 using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Runtime.Logs;
+using Simulator.Runtime.Sessions;
 using Simulator.Web.Features.Exercises;
 
 namespace Simulator.Web.Tests.Packs;
