@@ -139,7 +139,7 @@ internal static class ListTable
         Features/Preparation/ProgrammePage | _rows.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
         Features/Preparation/ProgrammePage | month | never: a month in which something stands
         Features/Preparation/ReviewPage | _rows | says: NoReviews
-        Features/Results/AfterActionNav | Pages.Where(p => Control || p.Page is "score" or "papers" or "replay") | never: the pages
+        Features/Results/AfterActionNav | Pages.Where(p => Control || p.Page is "score" or "papers" or "replay" or "knew") | never: the pages
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;

@@ -225,12 +225,4 @@ public sealed partial class ReplayPage
     private Task Release(bool replay) => Send(new ReleaseResults(replay, Live!.Lobby().ScoreShown));
 
     private static long Seconds(ExerciseTime at) => (long)at.Span.TotalSeconds;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _gone.CancelAsync();
-        _gone.Dispose();
-        if (_beat is not null) await _beat.DisposeAsync();
-        Dispose();
-    }
 }
