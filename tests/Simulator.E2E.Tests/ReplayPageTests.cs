@@ -26,7 +26,20 @@ public sealed class ReplayPageTests(Stage stage)
         await ReleasedAsync(control, player);
         await KnewAsync(control.Page, control.Exercise, "knew");
         await KnewAsync(player, control.Exercise, "knew-player");
+        await EnglishAsync(control.Page, control.Exercise);
         Assert.Empty(stage.Browsers.Complaints(control.Page));
+    }
+
+    private async Task EnglishAsync(IPage page, string exercise)
+    {
+        await Visits.DressAsync(page, stage.Server.Address, "dark", "en");
+        await page.GotoAsync($"/e/{exercise}/replay?at=00:52:40&seat=leading");
+        var replay = new ReplayScreen(page);
+        await replay.ReadyAsync();
+        await Expect(replay.Test("release-state")).ToContainTextAsync("Players may look");
+        await Expect(replay.Test("gains").Locator("li").First).ToBeVisibleAsync();
+        await LookAsync(replay, "replay-en");
+        await KnewAsync(page, exercise, "knew-en");
     }
 
     // Half an hour more than the picture: enough to have statements, orders, levels. One seat is a person's, who looks back later.

@@ -84,7 +84,9 @@ function follow(time) {
   if (x < scroll.scrollLeft + names + 8 || x > scroll.scrollLeft + scroll.clientWidth - 24) scroll.scrollLeft = Math.max(0, x - (scroll.clientWidth + names) / 2);
 }
 
+// Called by every page that has drawn its timeline.
 export function start() {
+  document.querySelectorAll('[data-scrub-time]').forEach(follow);
   if (installed) return;
   installed = true;
   document.addEventListener('input', gate, true);

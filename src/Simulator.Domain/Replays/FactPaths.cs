@@ -32,6 +32,10 @@ internal sealed class FactPaths
         _state.Known.TryGetValue(seat, out var known) && known.TryGetValue(fact, out var at)
             ? new TrailStep(at, 0, _carriers[(seat, fact)].Where(c => c.At == at).Select(c => c.Id).FirstOrDefault() ?? Report(seat, fact, at) ?? "", []) : null;
 
+    /// <summary>It came from outside the teams, and the shared board did not hold it yet.</summary>
+    public bool IsNews(TrailStep delivered, string fact) =>
+        delivered.What.Length > 0 && _state.Messages.All(m => m.Id != delivered.What) && _state.Reports.All(r => r.Id != delivered.What) && !_state.Board.Any(b => b.At <= delivered.At && b.Facts.Contains(fact));
+
     public TrailStep? WorkedOn(string seat, string fact, ExerciseTime from)
     {
         var carriers = _carriers[(seat, fact)].Select(c => c.Id).ToHashSet(StringComparer.Ordinal);

@@ -32,8 +32,11 @@ public sealed record SeatTrail(string Seat, string Name)
     };
 
     public bool IsEmpty => Delivered is null && OnBoard is null && Reported is null && Published is null;
-    /// <summary>It had the fact and gave it to nobody: neither on, nor on the board, nor upward, nor to the public.</summary>
-    public bool Kept => Delivered is not null && Forwarded is null && OnBoard is null && Reported is null && Published is null;
+    /// <summary>
+    /// It was given the fact from outside when the board did not hold it yet, and gave it to nobody: neither on, nor on the board, nor upward, nor to the public.
+    /// Whoever had it from another seat owes it to nobody.
+    /// </summary>
+    public bool Kept { get; init; }
 }
 
 /// <summary>

@@ -34,7 +34,7 @@ public static class FactTrails
     private static SeatTrail Seat(FactPaths paths, string seat, string name, string fact)
     {
         var delivered = paths.Delivered(seat, fact);
-        return new SeatTrail(seat, name)
+        var trail = new SeatTrail(seat, name)
         {
             Delivered = delivered,
             WorkedOn = delivered is null ? null : paths.WorkedOn(seat, fact, delivered.At),
@@ -43,5 +43,7 @@ public static class FactTrails
             Reported = paths.Stated(seat, fact, FactPaths.Reports),
             Published = paths.Stated(seat, fact, Publicity.Acts),
         };
+        var passedOn = trail.Forwarded is not null || trail.OnBoard is not null || trail.Reported is not null || trail.Published is not null;
+        return trail with { Kept = !passedOn && delivered is not null && paths.IsNews(delivered, fact) };
     }
 }

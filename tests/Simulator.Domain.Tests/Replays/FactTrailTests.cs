@@ -1,5 +1,6 @@
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Replays;
 using Simulator.Domain.Reports;
@@ -42,6 +43,8 @@ public sealed class FactTrailTests
         Assert.Equal(["news"], assessment.Forwarded!.To);
         Assert.Equal("assessment", Trail(told).First(TrailStage.Delivered)!.Value.Seat.Seat);
         Assert.Equal((true, false, false, false), (Trail(told).Known, Trail(told).NeverReported, Trail(told).PublishedUnverified, assessment.Kept));
+        // The leaders had it from the teams: they owe it to nobody.
+        Assert.Equal((false, false), (leading.Kept, news.Kept));
         // Every act named proves the step.
         Assert.All(new[] { assessment.WorkedOn!, assessment.Forwarded!, assessment.OnBoard!, assessment.Reported!, news.Published! }, s => Assert.Equal(s.At, told.State.Acts.Single(a => a.Version == s.Act).At));
     }
@@ -79,6 +82,16 @@ public sealed class FactTrailTests
             .When(new ApproveStatement("paper-1", "同意"), "leading", 23).When(new PublishStatement("paper-1", []), "news", 24);
         Assert.Equal((null, false), (Minute(Seat(shared, "news").Delivered), Trail(shared).PublishedUnverified));
         Assert.True(Trail(shared).NeverReported);
+    }
+
+    [Fact]
+    public void Whoever_is_told_from_outside_and_tells_nobody_kept_it_unless_the_board_held_it_already()
+    {
+        Assert.True(Seat(Played, "assessment").Kept);
+        var asked = Given.Started().When(new RequestVerification("health", "有没有人受伤？", TimeSpan.FromMinutes(10)), "assessment", 10).Until(14)
+            .When(new AddBoardFact("ask-1", "扭伤一人", "卫健委"), "assessment", 15).When(new WriteInject("call", "phone", "医院", "扭伤一人", ["leading"], null, ["F3"]), Given.Control, 16);
+        Assert.Equal((false, false), (Seat(asked, "assessment").Kept, Seat(asked, "leading").Kept));
+        Assert.NotNull(Seat(asked, "leading").Delivered);
     }
 
     [Fact]

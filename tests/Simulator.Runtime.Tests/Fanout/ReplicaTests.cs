@@ -93,7 +93,7 @@ public sealed class ReplicaTests
         {
             var found = await Task.WhenAll(asked.Select(ms => replica.AtAsync(new ExerciseTime(ms), Cancel)));
             for (var i = 0; i < asked.Length; i++) Assert.Equal(Fold(asked[i]), Fingerprint.Of(found[i]));
-        }, iter: 60, threads: 1);
+        }, iter: 25, threads: 1);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed partial class ReplayPage
     private string? _seat, _tab;
     private string _pane = "seat", _side = "score";
     private int _speed = 5, _zoom = 1;
-    private bool _playing, _truth, _seeking, _focusMark, _folded;
+    private bool _playing, _truth, _seeking, _focusMark, _folded, _drawn;
     private long _since;
     private ITimer? _beat;
     private PastExercise? _past;
@@ -82,7 +82,11 @@ public sealed partial class ReplayPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await (await Js.ModuleAsync("replay")).InvokeVoidAsync("start");
+        if (!_drawn && _past is not null)
+        {
+            _drawn = true;
+            await (await Js.ModuleAsync("replay")).InvokeVoidAsync("start");
+        }
         if (!_focusMark) return;
         _focusMark = false;
         await Js.FocusAsync("#rp-mark-text");
@@ -225,12 +229,4 @@ public sealed partial class ReplayPage
     private Task Release(bool replay) => Send(new ReleaseResults(replay, Live!.Lobby().ScoreShown));
 
     private static long Seconds(ExerciseTime at) => (long)at.Span.TotalSeconds;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _gone.CancelAsync();
-        _gone.Dispose();
-        if (_beat is not null) await _beat.DisposeAsync();
-        Dispose();
-    }
 }
