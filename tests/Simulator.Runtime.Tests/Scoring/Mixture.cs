@@ -81,7 +81,7 @@ internal sealed class Mixture(DrawKey key, Misconduct kinds, Scenario scenario, 
     private static string Phrase(DrawKey draw, IEnumerable<Phrases> phrases, Func<Phrases, ImmutableArray<string>> which) => Pick(draw.With("phrase"), [.. phrases.Where(p => p.Language == "zh-CN").SelectMany(p => which(p).AsEnumerable())]) + "。";
 
     // How much of it there is differs from mixture to mixture: from a slip to a policy.
-    private double Share(string what) => 0.05 + 0.9 * key.With("share").With(what).Uniform();
+    private double Share(string what) => 0.15 + 0.8 * key.With("share").With(what).Uniform();
     private static bool Chance(DrawKey draw, double share) => draw.Uniform() < share;
     private static T Pick<T>(DrawKey draw, T[] from) => from[draw.Below(from.Length)];
 

