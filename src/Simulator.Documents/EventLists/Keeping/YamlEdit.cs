@@ -117,14 +117,23 @@ internal sealed class YamlEdit
 
     private static YamlNode Neighbour(YamlMappingNode map, string? after) => (after is null ? null : Value(map, after)) ?? map.Children.Last().Value;
 
-    // The parser's end of a block lies where the next thing begins; the end of its last word is meant.
+    // The parser keeps where a collection begins, not where it ends: that is after its last word, and in brackets after the closing one.
     private int EndOf(YamlNode node) => node switch
     {
-        YamlMappingNode { Style: not MappingStyle.Flow } map when map.Children.Count > 0 => map.Children.Max(c => EndOf(c.Value)),
-        YamlSequenceNode { Style: not SequenceStyle.Flow } list when list.Children.Count > 0 => list.Children.Max(EndOf),
+        YamlMappingNode { Style: MappingStyle.Flow } map => Closing('}', map.Children.Select(c => EndOf(c.Value)).DefaultIfEmpty((int)map.Start.Index + 1).Max()),
+        YamlSequenceNode { Style: SequenceStyle.Flow } list => Closing(']', list.Children.Select(EndOf).DefaultIfEmpty((int)list.Start.Index + 1).Max()),
+        YamlMappingNode map => map.Children.Max(c => EndOf(c.Value)),
+        YamlSequenceNode list => list.Children.Max(EndOf),
         YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => Trimmed((int)block.End.Index),
         _ => (int)node.End.Index,
     };
+
+    // Between the last word and the bracket stand blanks, a comma, and comments.
+    private int Closing(char bracket, int at)
+    {
+        while (Text[at] != bracket) at = Text[at] == '#' ? LineEnd(at) : at + 1;
+        return at + 1;
+    }
 
     private int Trimmed(int end)
     {
