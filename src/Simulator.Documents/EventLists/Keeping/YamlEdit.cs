@@ -9,6 +9,7 @@ namespace Simulator.Documents.EventLists.Keeping;
 internal sealed class YamlEdit
 {
     private readonly List<(int From, int To, string With)> _edits = [];
+    private readonly HashSet<YamlNode> _removed = new(ReferenceEqualityComparer.Instance);
 
     public YamlEdit(string text)
     {
@@ -43,7 +44,9 @@ internal sealed class YamlEdit
         var (from, to) = ((int)entries[at].Key.Start.Index, EndOf(entries[at].Value));
         if (map.Style != MappingStyle.Flow && LineStart(from) is var line && Text[line..from].All(c => c == ' ')) Exchange(line, AfterLine(LineEnd(to)), "");
         else if (at + 1 < entries.Count) Exchange(from, (int)entries[at + 1].Key.Start.Index, "");
-        else Exchange(EndOf(entries[at - 1].Value), to, "");
+        // The last one takes the comma before it along, and that of others that went before.
+        else Exchange(EndOf(entries[..at].Last(e => !_removed.Contains(e.Key)).Value), to, "");
+        _removed.Add(entries[at].Key);
     }
 
     /// <summary>Exchanges the words of a value for others in the same way of writing, where that way can hold them.</summary>
