@@ -9,6 +9,7 @@ namespace Simulator.Documents.EventLists.Keeping;
 internal sealed class YamlEdit
 {
     private readonly List<(int From, int To, string With)> _edits = [];
+    private readonly HashSet<YamlNode> _removed = new(ReferenceEqualityComparer.Instance);
 
     public YamlEdit(string text)
     {
@@ -43,7 +44,9 @@ internal sealed class YamlEdit
         var (from, to) = ((int)entries[at].Key.Start.Index, EndOf(entries[at].Value));
         if (map.Style != MappingStyle.Flow && LineStart(from) is var line && Text[line..from].All(c => c == ' ')) Exchange(line, AfterLine(LineEnd(to)), "");
         else if (at + 1 < entries.Count) Exchange(from, (int)entries[at + 1].Key.Start.Index, "");
-        else Exchange(EndOf(entries[at - 1].Value), to, "");
+        // The last one takes the comma before it along, and that of others that went before.
+        else Exchange(EndOf(entries[..at].Last(e => !_removed.Contains(e.Key)).Value), to, "");
+        _removed.Add(entries[at].Key);
     }
 
     /// <summary>Exchanges the words of a value for others in the same way of writing, where that way can hold them.</summary>
@@ -117,14 +120,23 @@ internal sealed class YamlEdit
 
     private static YamlNode Neighbour(YamlMappingNode map, string? after) => (after is null ? null : Value(map, after)) ?? map.Children.Last().Value;
 
-    // The parser's end of a block lies where the next thing begins; the end of its last word is meant.
+    // The parser keeps where a collection begins, not where it ends: that is after its last word, and in brackets after the closing one.
     private int EndOf(YamlNode node) => node switch
     {
-        YamlMappingNode { Style: not MappingStyle.Flow } map when map.Children.Count > 0 => map.Children.Max(c => EndOf(c.Value)),
-        YamlSequenceNode { Style: not SequenceStyle.Flow } list when list.Children.Count > 0 => list.Children.Max(EndOf),
+        YamlMappingNode { Style: MappingStyle.Flow } map => Closing('}', map.Children.Select(c => EndOf(c.Value)).DefaultIfEmpty((int)map.Start.Index + 1).Max()),
+        YamlSequenceNode { Style: SequenceStyle.Flow } list => Closing(']', list.Children.Select(EndOf).DefaultIfEmpty((int)list.Start.Index + 1).Max()),
+        YamlMappingNode map => map.Children.Max(c => EndOf(c.Value)),
+        YamlSequenceNode list => list.Children.Max(EndOf),
         YamlScalarNode { Style: ScalarStyle.Literal or ScalarStyle.Folded } block => Trimmed((int)block.End.Index),
         _ => (int)node.End.Index,
     };
+
+    // Between the last word and the bracket stand blanks, a comma, and comments.
+    private int Closing(char bracket, int at)
+    {
+        while (Text[at] != bracket) at = Text[at] == '#' ? LineEnd(at) : at + 1;
+        return at + 1;
+    }
 
     private int Trimmed(int end)
     {
