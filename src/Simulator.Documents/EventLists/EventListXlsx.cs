@@ -52,7 +52,7 @@ public static class EventListXlsx
         grid.Across(table.Title, Ink.Title);
         grid.Record(table.Heads, Ink.Head);
         foreach (var row in table.Rows) grid.Record(row, Ink.Cell);
-        var sheet = grid.Sheet(words, HeadRows);
+        var sheet = grid.Sheet(words, "", HeadRows);
         // Many columns want the whole width of the paper. Inches.
         if (sheet.GetFirstChild<PageMargins>() is { } margins) (margins.Left, margins.Right) = (0.4, 0.4);
         if (sheet.GetFirstChild<PageSetup>() is { } page) page.Orientation = OrientationValues.Landscape;

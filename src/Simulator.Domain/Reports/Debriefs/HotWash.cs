@@ -22,7 +22,7 @@ public sealed record HotWash(
     }
 
     private static ImmutableArray<HotWashPoint> Notes(ExerciseState state, NoteKind kind) =>
-        [.. state.Notes.Where(n => NoteKinds.Of(n) == kind).Select(n => new HotWashPoint(n.At, n.Text)).OrderBy(p => p.At)];
+        [.. state.Notes.Where(n => NoteColumn.Of(n) == kind).Select(n => new HotWashPoint(n.At, n.Text)).OrderBy(p => p.At)];
 
     private static IEnumerable<HotWashMoment> Published(ExerciseState state) =>
         state.Statements.Where(s => s.PublishedAt is not null).Select(s => new HotWashMoment(s.PublishedAt!.Value, "statement", s.Title))

@@ -15,7 +15,7 @@ internal static class RectificationProposals
     public static IEnumerable<DebriefProposal> Of(ExerciseState state) =>
     [
         .. state.BySubject().SelectMany(Subject),
-        .. state.Notes.Select((note, i) => (note, i)).Where(n => NoteKinds.Of(n.note) != NoteKind.Good).Select(n => Note(state, n.note, n.i)),
+        .. state.Notes.Select((note, i) => (note, i)).Where(n => NoteColumn.Of(n.note) != NoteKind.Good).Select(n => Note(state, n.note, n.i)),
     ];
 
     private static IEnumerable<DebriefProposal> Subject(ExerciseState s)

@@ -57,13 +57,7 @@ public sealed class WhatIfDesk(IExerciseLog log, IBots bots, TimeProvider time, 
     private async Task<Reading> ReadAsync(ExerciseId exercise)
     {
         var rows = new List<StoredEvent>();
-        var chain = Chain.Start;
-        await foreach (var row in log.ReadAsync(exercise, 1, CancellationToken.None))
-        {
-            if (Chain.Link(chain, row) != row.Chain) throw VerifiedLog.Damaged(exercise, row.Version, "the chain is broken");
-            chain = row.Chain;
-            rows.Add(row);
-        }
+        await foreach (var (row, _) in log.ReadVerifiedAsync(exercise, 1, Chain.Start, CancellationToken.None)) rows.Add(row);
         if (rows.Count == 0) return new(null, new Rejection("NoSuchExercise"));
         var (recorded, refused) = WhatIfRun.Read(rows);
         return new(recorded, refused);
