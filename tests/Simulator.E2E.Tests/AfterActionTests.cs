@@ -19,7 +19,7 @@ public sealed class AfterActionTests(Stage stage)
         await PlayedAsync(control);
         var after = new AfterwardsScreen(page, control.Exercise);
         await after.OpenAsync("score");
-        await Expect(after.Test("after-aside").Locator(".aud li").First).ToBeVisibleAsync();
+        await Expect(after.Test("beside-score").Locator(".aud li").First).ToBeVisibleAsync();
         await Shots.AroundAsync(page, "aar-score");
         foreach (var part in Parts)
         {

@@ -90,8 +90,8 @@ public sealed partial class AfterPageTests : ConsoleTest
     {
         await PlayAsync();
         var page = Render<ScorePage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Controller)));
-        page.WaitForElement("[data-test=after-aside]");
-        Assert.Equal(2, page.FindAll("[data-test=after-aside] .aud li").Count);
+        page.WaitForElement("[data-test=beside-score]");
+        Assert.Equal(2, page.FindAll("[data-test=beside-score] .aud li").Count);
         Assert.Equal(4, page.FindAll("[data-test=response-bars] > div").Count);
         Assert.Equal("1", page.Find("[data-test=to-after-statements] .n").TextContent);
         Assert.NotEmpty(page.FindAll("[data-test=pack-docx], [data-test=pack-xlsx], [data-test=pack-html]"));
