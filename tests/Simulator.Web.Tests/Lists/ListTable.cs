@@ -109,7 +109,6 @@ internal static class ListTable
         Features/Results/OutcomeSheet | Ranked | never: the seats that have something to earn
         Features/Results/OutcomeSheet | sheet.Outcomes | never: the outcomes of the score sheet
         Features/Results/ScoreEntries | entries | says: No
-        Features/Results/ScoreEntries | types | never: there where something was deducted
         Features/Results/ScoreSummary | State.Subject.Phases | never: the phases of the subject
         Features/Results/ScoreSummary | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | Score.Vetoes | never: says that there is none beside it
@@ -140,8 +139,6 @@ internal static class ListTable
         Features/Duty/DutyPage | view.State.Scenario.Seats | never: the seats of the scenario
         Features/Duty/DutyPage | _work | never: the seats of the scenario
         Features/Evaluation/ObserverNotes | State.ObserverComments.Reverse() | says: NoObserverComments
-        Features/Evaluation/EvaluatorNotes | State.Scenario.Seats | never: the seats of the scenario
-        Features/Evaluation/ChiefChoice | _choice | never: nobody comes first
         Features/Evaluation/CommentaryDesk | _outline | says: NoOutline
         Features/Evaluation/CommentaryDesk | others | never: there where others have written
         Features/Evaluation/LineEvidence | _rows | says: NoEvidence
@@ -149,14 +146,10 @@ internal static class ListTable
         Features/Evaluation/LineExpected | Line.Elements | never: what the criterion asks for
         Features/Evaluation/LineExpected | ActWords.Of(State, element.Evidence) | never: beside a part that somebody did
         Features/Evaluation/LineExpected | Criterion?.Factors ?? [] | never: there where a line has traps
-        Features/Evaluation/LineExpected | ActWords.Of(State, hit.Evidence).Take(1) | never: beside a trap somebody stepped into
-        Features/Evaluation/OutcomeRatings | RateOutcome.Grades | never: the grades
         Features/Evaluation/OutcomeRatings | Others(outcome) | never: there where others have rated
         Features/Evaluation/OverrideBar | Said | never: there where an evaluator has spoken
-        Features/Evaluation/OverrideBar | Quick | never: the quick choices
         Features/Results/CommentaryList | all | says: NoCommentary
         Features/Results/LineProof | said | never: there where an evaluator has spoken
-        Features/Results/OutcomeSheet | said | never: there where several have rated
         Features/Results/OutcomeSheet | dimensions | never: the dimensions that have points
         Features/Results/PersonTable | _shares | says: NoPersons
         Features/Results/PreventedPanel | _outcome.Shares | never: the gauges judged
