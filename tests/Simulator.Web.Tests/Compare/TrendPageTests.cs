@@ -115,7 +115,7 @@ public sealed class TrendPageTests : ControlTest
 
         public async IAsyncEnumerable<StoredEvent> ReadAsync(ExerciseId exercise, long fromVersion, [EnumeratorCancellation] CancellationToken cancel)
         {
-            if (exercise == Unreadable) throw VerifiedLog.Damaged(exercise, 3, "changed for a test");
+            if (exercise == Unreadable) throw VerifiedLog.Damaged(exercise, 3, "changed for a test", LogFlawKind.Content);
             if (fromVersion == 1) WholeReads++;
             await foreach (var row in _log.ReadAsync(exercise, fromVersion, cancel)) yield return row;
         }

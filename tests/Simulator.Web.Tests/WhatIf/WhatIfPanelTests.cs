@@ -45,7 +45,7 @@ public sealed class WhatIfPanelTests : ControlTest
     public async Task Whoever_may_not_see_ground_truth_sees_nothing_of_it()
     {
         await PlayAsync(5);
-        var live = (await Exercises.WatchAsync(Id))!;
+        var live = (await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!;
         var panel = Render<WhatIfPanel>(p => p.Add(x => x.Live, live).AddCascadingValue(As("nobody")));
         Assert.Equal("", panel.Markup.Trim());
     }
@@ -107,7 +107,7 @@ public sealed class WhatIfPanelTests : ControlTest
         await PlayAsync(5);
         var rows = new List<StoredEvent>();
         await foreach (var row in _log.ReadAsync(Id, 1, Xunit.TestContext.Current.CancellationToken)) rows.Add(row);
-        var live = (await Exercises.WatchAsync(Id))!;
+        var live = (await Exercises.WatchAsync(Id, Xunit.TestContext.Current.CancellationToken))!;
         _log.Drop(Id);
         await _log.AppendAsync(Id, [.. rows.Select(r => r.Version == 7 ? r with { Chain = new string('0', 64) } : r)], Xunit.TestContext.Current.CancellationToken);
         var panel = Render<WhatIfPanel>(p => p.Add(x => x.Live, live).AddCascadingValue(As(AccessNames.Controller)));
