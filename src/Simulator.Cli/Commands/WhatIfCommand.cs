@@ -5,7 +5,6 @@ using Simulator.Cli.WhatIfs;
 using Simulator.Documents.Logs;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
-using Simulator.Domain.Replays;
 using Simulator.Domain.Replays.Changes;
 using Simulator.Domain.Replays.Inputs;
 using Simulator.Runtime.Bots;
@@ -65,7 +64,7 @@ internal sealed class WhatIfCommand : ICommand
 
     private static int Refuse(Terminal terminal, Arguments arguments, int line, Rejection reason)
     {
-        terminal.Error.WriteLine(FormattableString.Invariant($"{arguments.Operand}:{line}: {WhatIfWords.Say(reason, CultureInfo.CurrentUICulture)}"));
+        terminal.Error.WriteLine(FormattableString.Invariant($"{arguments.Operand}:{line}: {RejectionWords.Say(reason, CultureInfo.CurrentUICulture)}"));
         return Terminal.Failed;
     }
 

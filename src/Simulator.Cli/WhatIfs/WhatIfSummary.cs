@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Simulator.Cli.Playing;
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Replays;
 using Simulator.Domain.Replays.Changes;
 using Simulator.Domain.Replays.Outcomes;
@@ -64,7 +65,7 @@ internal sealed record ChangeSummary(string Kind, long? Version = null, string? 
 internal sealed record NotHappened(long Version, string At, string Seat, string Kind, string Code, string Reason, long? DependsOn)
 {
     public static NotHappened Of(CouldNotHappen one, CultureInfo culture) =>
-        new(one.Version, one.At.ToString(), one.Seat, one.Kind, one.Reason.Code, WhatIfWords.Say(one.Reason, culture), one.DependsOn);
+        new(one.Version, one.At.ToString(), one.Seat, one.Kind, one.Reason.Code, RejectionWords.Say(one.Reason, culture), one.DependsOn);
 }
 
 /// <summary>Knowable: when somebody who asked could have learned it; TooEarly: nobody could have known it then.</summary>

@@ -1,17 +1,12 @@
 using System.Globalization;
 using System.Resources;
-using Simulator.Domain.Exercises;
 
 namespace Simulator.Domain.Replays;
 
-/// <summary>What-ifs in words: reasons, differences, the note that stands under every one of them. In the reader's language; Chinese when there is none in his.</summary>
+/// <summary>What-ifs in words: differences, and the note that stands under every one of them; reasons are rejections. In the reader's language; Chinese when there is none in his.</summary>
 public static class WhatIfWords
 {
     private static readonly ResourceManager Words = new("Simulator.Domain.Replays.WhatIf", typeof(WhatIfWords).Assembly);
-
-    /// <summary>Why something was refused or could not happen: a reason of the what-if, or one an act is refused with in play.</summary>
-    public static string Say(Rejection reason, CultureInfo culture) =>
-        Words.GetString(reason.Code, culture) is { } words ? string.Format(culture, words, [.. reason.Args.IsDefault ? [] : reason.Args]) : RejectionWords.Say(reason, culture);
 
     /// <exception cref="InvalidOperationException">A code without words: a bug that the tests find.</exception>
     public static string Say(Outcomes.Difference difference, CultureInfo culture) => string.Format(culture, Get(difference.Code, culture), [.. difference.Args.IsDefault ? [] : difference.Args]);

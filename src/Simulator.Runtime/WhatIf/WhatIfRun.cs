@@ -37,7 +37,7 @@ public static class WhatIfRun
         if (log.FirstOrDefault(r => r.Payload.Length == 0) is { } redacted) return (null, new Rejection("WhatIfRedacted", $"{redacted.Version}"));
         RecordedEvent[] events = [.. log.Select(LogCodec.Read)];
         if (!events.Any(e => e.Event is ExerciseEnded)) return (null, new Rejection("WhatIfNotEnded"));
-        if (events.Select(Engine).FirstOrDefault(n => n is { } engine && engine != RumorEngines.Current) is { } other) return (null, new Rejection("WhatIfOtherEngine", $"{other}", $"{RumorEngines.Current}"));
+        if (events.Select(Engine).FirstOrDefault(n => n is { } engine && engine != RumorEngines.Current) is { } other) return (null, new Rejection("WhatIfOtherEngine", $"{other}"));
         return (RecordedInputs.Of(events, ExerciseDigest.Of(log)), null);
     }
 

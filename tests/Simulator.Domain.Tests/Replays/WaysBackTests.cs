@@ -29,7 +29,7 @@ public sealed class WaysBackTests
     [InlineData("zh-CN"), InlineData("en")]
     public void Every_code_has_words(string culture)
     {
-        foreach (var code in Codes("Replays", @"Rejection\(""(WhatIf\w+)""|=> new\(""(WhatIf\w+)""|new\(""(Total|Line\w*|Peak|Low\w+|Trust|FirstStatement|Inject\w+)""|Get\(""(\w+)""").Concat(Codes("../Simulator.Runtime/WhatIf", @"Rejection\(""(\w+)"""))
+        foreach (var code in Codes("Replays", @"new\(""(Total|Line\w*|Peak|Low\w+|Trust|FirstStatement|Inject\w+)""|Get\(""(\w+)""")
             .Concat(new[] { "Veto", "Deduction", "Bonus" }.SelectMany(k => new[] { k + "More", k + "Less" })).Concat(["LowEarlier", "LowLater", "LineMore", "LineLess"]))
             Assert.True(WhatIfWords.Has(code, CultureInfo.GetCultureInfo(culture is "zh-CN" ? "" : culture)), code);
     }

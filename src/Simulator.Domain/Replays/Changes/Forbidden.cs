@@ -17,12 +17,12 @@ public static class Forbidden
     /// <summary>Null when it may be tried out; else why not.</summary>
     public static Rejection? Why(ExerciseState state, string seat, ExerciseCommand command) => command switch
     {
-        RequestPlatform { What: "delete" } => new("WhatIfDeletion"),
-        OrderMeasure { Measure: var m } when IsTrap(state, m) => new("WhatIfTrapMeasure"),
-        ProposeMeasure { Measure: var m } when IsTrap(state, m) => new("WhatIfTrapMeasure"),
-        DecideMeasure { Choice: "approve" } decide when state.MeasureProposals.FirstOrDefault(p => p.Id == decide.Proposal) is { } p && IsTrap(state, p.Measure) => new("WhatIfTrapMeasure"),
-        AnswerOrder { Choice: "agree" } answer when IsUnlawful(state, answer.Inject) => new("WhatIfUnlawfulOrder"),
-        FileReport { Report: "zero" } when KnowsSomething(state, seat) => new("WhatIfZeroReport"),
+        RequestPlatform { What: "delete" } => new Rejection("WhatIfDeletion"),
+        OrderMeasure { Measure: var m } when IsTrap(state, m) => new Rejection("WhatIfTrapMeasure"),
+        ProposeMeasure { Measure: var m } when IsTrap(state, m) => new Rejection("WhatIfTrapMeasure"),
+        DecideMeasure { Choice: "approve" } decide when state.MeasureProposals.FirstOrDefault(p => p.Id == decide.Proposal) is { } p && IsTrap(state, p.Measure) => new Rejection("WhatIfTrapMeasure"),
+        AnswerOrder { Choice: "agree" } answer when IsUnlawful(state, answer.Inject) => new Rejection("WhatIfUnlawfulOrder"),
+        FileReport { Report: "zero" } when KnowsSomething(state, seat) => new Rejection("WhatIfZeroReport"),
         _ => Denies(state, command) ? new Rejection("WhatIfDenial") : null,
     };
 

@@ -59,16 +59,16 @@ public sealed record WhatIfPlan(WhatIfChange Change, ImmutableArray<PlannedInput
     {
         var offered = Alternatives.Of(act.Command, WhatIfWords.In(act.Before.Language, "InsteadText"));
         if (offered.FirstOrDefault(a => a.Choice == replace.Choice) is not { } other)
-            return (null, offered.IsEmpty ? new Rejection("WhatIfNoOptions", act.Command.Kind) : new Rejection("WhatIfNoSuchOption", replace.Choice, string.Join(' ', offered.Select(o => o.Choice))));
+            return (null, offered.IsEmpty ? new Rejection("WhatIfNoOptions", act.Command.Kind) : new Rejection("WhatIfNoSuchOption", string.Join(' ', offered.Select(o => o.Choice))));
         if (Forbidden.Why(act.Before, act.Seat, other.Command) is { } no) return (null, no);
         return (new(replace, inputs.SetItem(act.Index, new PlannedInput(act, act.At, other.Command)), act.At, act), null);
     }
 
     private static Rejection? Refuse(RecordedExercise recorded, HandSeat hand, IReadOnlyList<string> teams)
     {
-        if (recorded.State.Scenario.Seat(hand.Seat) is null) return new Rejection("WhatIfNoSeat", hand.Seat, string.Join(' ', recorded.State.Scenario.Seats.Select(s => s.Id)));
+        if (recorded.State.Scenario.Seat(hand.Seat) is null) return new Rejection("WhatIfNoSeat", string.Join(' ', recorded.State.Scenario.Seats.Select(s => s.Id)));
         if (Forbidden.Teams.Contains(hand.Team)) return new Rejection("WhatIfConcealingTeam", hand.Team);
-        if (!teams.Contains(hand.Team)) return new Rejection("WhatIfNoTeam", hand.Team, string.Join(' ', teams.Except(Forbidden.Teams)));
+        if (!teams.Contains(hand.Team)) return new Rejection("WhatIfNoTeam", string.Join(' ', teams.Except(Forbidden.Teams)));
         return hand.From >= recorded.State.Now ? new Rejection("WhatIfTooLate", hand.From.ToString()) : null;
     }
 }
