@@ -35,7 +35,7 @@ internal sealed class PackPage
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '{PackAssets.ScriptHash}'; img-src data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         {HtmlPack.Generator}{T(_program)}">
-        <title>{T($"【{_words["Js_mark"]}】{Title} · {_words["Title"]}")}</title>
+        <title>{T(_words["Heading", Title])}</title>
         """.ReplaceLineEndings("\n");
 
     public string Frame() => $"""
