@@ -4,12 +4,12 @@ using Simulator.Domain.Exercises;
 namespace Simulator.Runtime.Fanout;
 
 /// <summary>
-/// Earlier states kept while folding, so that a past moment is at most a couple of hundred events away: reading those from the log is what a seek costs.
-/// A state shares almost everything with its successors (docs/performance.md has the bytes); all may be dropped at any time.
+/// Earlier states kept while folding, so that a past moment is at most a few hundred events away. A state shares almost
+/// everything with its successors; all may be dropped at any time.
 /// </summary>
 internal sealed class Checkpoints
 {
-    public const int Every = 200;
+    public const int Every = 500;
     private readonly Lock _gate = new();
     private readonly List<ExerciseState> _kept = [];
     private ExerciseState? _lastAsked;
