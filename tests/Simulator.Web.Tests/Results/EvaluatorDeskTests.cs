@@ -119,6 +119,10 @@ public sealed class EvaluatorDeskTests : ControlTest
         // Ended at once: nothing could have been prevented, and it says so.
         Assert.NotEmpty(page.WaitForElement("[data-test=prevented-anxiety]", TimeSpan.FromMinutes(2)).TextContent);
         Assert.Contains("不是预测", page.Find("[data-test=prevented]").TextContent, StringComparison.Ordinal);
+        // What is added after the end draws the page anew; the panel stays.
+        await SayAsync(Judge, new WriteCommentary("收"));
+        page.WaitForAssertion(() => Assert.Contains("收", page.Find("[data-test=commentaries]").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(page.Find("[data-test=prevented]"));
         // Nothing was possible, so there is no mark.
         Assert.Empty(page.FindAll("[data-test=mark]"));
     }
