@@ -39,6 +39,7 @@ public static class Visits
         new("/e/{Id}/delete", "delete-stranger", Guest, t => $"/e/{t.Exercise}/delete", "h1"),
         new("/e/{Id}/duty", "duty", Controller, t => $"/e/{t.Exercise}/duty", "[data-test='watch']"),
         new("/e/{Id}/evaluate", "evaluate", Controller, t => $"/e/{t.Exercise}/evaluate", "[data-test='notes']"),
+        new("/e/{Id}/knew", "knew", Controller, t => $"/e/{t.Exercise}/knew", "[data-test='knew']"),
         new("/e/{Id}/lobby", "lobby", Seat("assessment"), t => $"/e/{t.Exercise}/lobby", ".seats"),
         new("/e/{Id}/look", "observer", Controller, t => $"/e/{t.Exercise}/look", "[data-test='wall-feed'] article"),
         new("/e/{Id}/papers", "papers", Controller, t => $"/e/{t.Exercise}/papers", ".opaper"),
