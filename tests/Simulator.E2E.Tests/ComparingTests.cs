@@ -64,6 +64,8 @@ public sealed class ComparingTests(Stage stage)
         Assert.Empty(await Axe.GraveAsync(page, "trend"));
         await screen.Test("trend").ScrollIntoViewIfNeededAsync();
         await screen.LookAsync("trend-table");
+        await screen.Test("with-before").ClickAsync();
+        await Expect(screen.Test("words").Locator("li").First).ToContainTextAsync("B 总分多");
     }
 
     private async Task InEnglishAsync(string slow, string expert)

@@ -63,7 +63,7 @@ public sealed class TrendPageTests : ControlTest
         Assert.Equal([$"trend-{first.Value}", $"trend-{second.Value}"], page.FindAll("[data-test=trend] tbody tr").Select(r => r.GetAttribute("data-test")));
         Assert.NotNull(page.Find("[data-test=seat-news].on"));
         Assert.NotEmpty(page.FindAll(".cmp-charts svg"));
-        Assert.NotNull(page.Find($"a[href='/compare?a={first.Value}&b={second.Value}']"));
+        Assert.NotNull(page.Find($"a[href='/compare?a={first.Value}&b={second.Value}&subject=1']"));
         Assert.DoesNotContain("chen", page.Markup, StringComparison.Ordinal);
     }
 
