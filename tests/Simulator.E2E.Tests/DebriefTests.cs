@@ -13,7 +13,7 @@ public sealed class DebriefTests(Stage stage)
 
     [Theory]
     [InlineData("zh-CN")]
-    [InlineData("en")]
+    [InlineData("en", Traits = ["Category", "Long"])]
     public async Task Questionnaires_lists_and_hot_wash_of_a_played_exercise(string language)
     {
         var table = await Table.LaidAsync(stage, language, seats: ["assessment", "news", "police"]);

@@ -38,7 +38,7 @@ public sealed class ConditionSentence(Scenario scenario, string language)
     internal string Duration(TimeSpan span)
     {
         ImmutableArray<(int Count, string Unit)> parts = [((int)span.TotalHours, "Hours"), (span.Minutes, "Minutes"), (span.Seconds, "Seconds")];
-        return string.Join(Word("BetweenUnits"), parts.Where(p => p.Count > 0).Select(p => Word(p.Unit, p.Count)).DefaultIfEmpty(Word("Minutes", 0)));
+        return string.Join(' ', parts.Where(p => p.Count > 0).Select(p => Word(p.Unit, p.Count)).DefaultIfEmpty(Word("Minutes", 0)));
     }
 
     private string Part(Condition condition) => condition is AllOf or AnyOf ? Word("InBrackets", Say(condition)) : Say(condition);

@@ -192,6 +192,10 @@ internal static class ListTable
         Features/AfterAction/StatementsPart | _audit.Facts | says: NoFacts
         Features/AfterAction/UnpublishedPart | _rows | says: NothingUnpublished
         Features/Results/AfterActionNav | AfterActionPages.All.Where(p => Control || !p.Control) | never: the pages
+        Features/WhatIf/WhatIfLawfulness | Lines | never: the figures
+        Features/WhatIf/WhatIfShown | Result.Differences | says: NoDifferences
+        Features/WhatIf/WhatIfShown | Result.Unverified | never: there where something would have been unverified
+        Features/WhatIf/WhatIfShown | Result.CouldNotHappen | never: there where something could not have happened
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;
