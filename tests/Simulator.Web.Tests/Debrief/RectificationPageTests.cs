@@ -46,6 +46,8 @@ public sealed class RectificationPageTests : DebriefTest
         page.WaitForElement("[data-test=debrief-1][data-late=true]");
         Assert.Equal("news", (await StateAsync()).Debrief.Items[0].For);
         Assert.Equal(new DateOnly(2000, 1, 1), (await StateAsync()).Debrief.Items[0].History[0].On);
+        // The overview's row is written after the event, which the page shows first.
+        await Task.Run(async () => { while (!(await Book.OpenAsync(Cancel)).Any()) await Task.Yield(); }, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         Assert.Equal("open", Assert.Single(await Book.OpenAsync(Cancel)).State);
         var overview = Render<OverviewPage>(p => p.AddCascadingValue(As(AccessNames.Controller)));
         Assert.Contains("1999-12-20", overview.WaitForElement($"[data-test=open-{Id.Value}-debrief-1][data-late=true]").TextContent, StringComparison.Ordinal);
