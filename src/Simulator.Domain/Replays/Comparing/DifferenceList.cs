@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Domain.Reports.AfterAction;
 
 namespace Simulator.Domain.Replays.Comparing;
 
@@ -41,11 +42,11 @@ internal static class DifferenceList
             case (null, { } b): yield return new("StatementOnlyB", Clock(b)); break;
             default: break;
         }
-        if (Median(c.Responses.Select(r => r.A)) is { } slow && Median(c.Responses.Select(r => r.B)) is { } other && (other - slow).Duration() >= LeastTime)
+        if (NearestRank.Median(c.Responses.Select(r => r.A).OfType<TimeSpan>()) is { } slow && NearestRank.Median(c.Responses.Select(r => r.B).OfType<TimeSpan>()) is { } other && (other - slow).Duration() >= LeastTime)
             yield return new(other > slow ? "ResponsesSlower" : "ResponsesFaster", Clock(slow), Clock(other));
         var (lateA, lateB) = (c.Responses.Count(r => r.LateInA), c.Responses.Count(r => r.LateInB));
         if (lateA != lateB) yield return new(lateB > lateA ? "LateMore" : "LateFewer", Count(lateA), Count(lateB), Count(c.Responses.Length));
-        if (Median(c.Papers.Select(p => p.A?.Waited)) is { } waitA && Median(c.Papers.Select(p => p.B?.Waited)) is { } waitB && (waitB - waitA).Duration() >= LeastTime)
+        if (NearestRank.Median(c.Papers.Select(p => p.A?.Waited).OfType<TimeSpan>()) is { } waitA && NearestRank.Median(c.Papers.Select(p => p.B?.Waited).OfType<TimeSpan>()) is { } waitB && (waitB - waitA).Duration() >= LeastTime)
             yield return new(waitB > waitA ? "ApprovalSlower" : "ApprovalFaster", Clock(waitA), Clock(waitB));
     }
 
@@ -73,7 +74,6 @@ internal static class DifferenceList
 
     private static string Highest(IEnumerable<DecidedLevel?> levels) => levels.OfType<DecidedLevel>().Select(l => l.Level).MaxBy(Exercises.Acts.AlertLevels.All.IndexOf) ?? "none";
 
-    internal static TimeSpan? Median(IEnumerable<TimeSpan?> times) => times.OfType<TimeSpan>().Order().ToArray() is { Length: > 0 } sorted ? sorted[(sorted.Length - 1) / 2] : null;
     private static string Points(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
     private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

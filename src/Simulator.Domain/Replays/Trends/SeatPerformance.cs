@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Replays.Comparing;
+using Simulator.Domain.Reports.AfterAction;
 using Simulator.Domain.Scoring;
 
 namespace Simulator.Domain.Replays.Trends;
@@ -32,7 +33,7 @@ public sealed record SeatPerformance(
     {
         var score = card.BySeat.GetValueOrDefault(seat) ?? new SeatScore(0, 0);
         var asked = Deliveries.Of(state).Where(i => i.Limit is not null && i.To.Contains(seat)).Select(i => (Used: Deliveries.Used(i, seat), Limit: i.Limit!.Value)).ToList();
-        return new(seat, state.NameOf(seat), score.Earned, score.Possible, DifferenceList.Median(asked.Select(a => a.Used)),
+        return new(seat, state.NameOf(seat), score.Earned, score.Possible, NearestRank.Median(asked.Select(a => a.Used).OfType<TimeSpan>()),
             asked.Count, asked.Count(a => a.Used > a.Limit), asked.Count(a => a.Used is null), [.. card.Vetoes.Where(v => v.Seats.Contains(seat)).Select(v => v.Title)]);
     }
 }
