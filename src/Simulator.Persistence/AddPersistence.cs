@@ -35,6 +35,8 @@ public static class PersistenceServices
         services.AddSingleton<ResetLinks>();
         services.AddSingleton<Cases>();
         services.AddSingleton<Programme>();
+        services.AddSingleton<Invitees>();
+        services.AddSingleton<PersonErasure>();
         services.AddSingleton<Reviews>();
         services.AddSingleton<Debriefs>();
         services.AddSingleton<Accounts>();

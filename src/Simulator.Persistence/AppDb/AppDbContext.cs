@@ -18,6 +18,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<ArchivedPaperRow> ArchivedPapers => Set<ArchivedPaperRow>();
     public DbSet<FollowUpRow> FollowUps => Set<FollowUpRow>();
     public DbSet<ProgrammeRow> Programme => Set<ProgrammeRow>();
+    public DbSet<InviteeRow> Invitees => Set<InviteeRow>();
+    public DbSet<InviteePartRow> InviteeParts => Set<InviteePartRow>();
     public DbSet<PreparationTickRow> PreparationTicks => Set<PreparationTickRow>();
     public DbSet<TeamPlanRow> TeamPlans => Set<TeamPlanRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
@@ -54,6 +56,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         {
             e.ToTable("Programme").HasKey(x => x.Id);
             e.HasIndex(x => x.Date);
+        });
+        builder.Entity<InviteeRow>().ToTable("Invitees").HasKey(x => x.Id);
+        builder.Entity<InviteePartRow>(e =>
+        {
+            e.ToTable("InviteeParts").HasKey(x => new { x.Programme, x.Person });
+            e.HasIndex(x => x.Person);
         });
         builder.Entity<PreparationTickRow>().ToTable("PreparationTicks").HasKey(x => new { x.Programme, x.Item });
         builder.Entity<TeamPlanRow>().ToTable("TeamPlans").HasKey(x => new { x.Programme, x.Seat });

@@ -14,6 +14,12 @@ public sealed class ProgrammeRow
     public string? Of { get; set; }
     public DateTime? DoneAt { get; set; }
     public string Note { get; set; } = "";
+    /// <summary>Local time of day; null: not settled.</summary>
+    public TimeOnly? StartsAt { get; set; }
+    /// <summary>The room.</summary>
+    public string Venue { get; set; } = "";
+    /// <summary>The exercise opened for this entry: its code stands on the invitations. Not named "Exercise": the entry stays when that is deleted.</summary>
+    public string? OpenedAs { get; set; }
 }
 
 /// <summary>An item of the preparation that is done, and by whom.</summary>

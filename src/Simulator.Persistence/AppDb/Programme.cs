@@ -42,6 +42,21 @@ public sealed class Programme(IDbContextFactory<AppDbContext> contexts, IIds ids
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>When and where it is, and what is noted beside it.</summary>
+    public async Task SettleAsync(string id, DateOnly date, TimeOnly? startsAt, string venue, string note, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.Programme.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Date, date).SetProperty(x => x.StartsAt, startsAt)
+            .SetProperty(x => x.Venue, venue.Trim()).SetProperty(x => x.Note, note.Trim()), cancel);
+    }
+
+    /// <summary>The exercise whose code its invitations carry; null: none yet.</summary>
+    public async Task OpenAsAsync(string id, string? exercise, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.Programme.Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.OpenedAs, exercise), cancel);
+    }
+
     /// <summary>With everything that belongs to it.</summary>
     public async Task RemoveAsync(string id, CancellationToken cancel = default)
     {
@@ -49,6 +64,7 @@ public sealed class Programme(IDbContextFactory<AppDbContext> contexts, IIds ids
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.PreparationTicks.Where(t => t.Programme == id).ExecuteDeleteAsync(cancel);
         await db.TeamPlans.Where(t => t.Programme == id).ExecuteDeleteAsync(cancel);
+        await db.InviteeParts.Where(p => p.Programme == id).ExecuteDeleteAsync(cancel);
         await db.Programme.Where(p => p.Id == id || p.Of == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

@@ -48,7 +48,7 @@ public sealed partial class ExerciseRemoval(
         await db.Drafts.Where(d => d.Exercise == id).ExecuteDeleteAsync(cancel);
         await db.HandedIn.Where(h => h.Exercise == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
-        await CompactAsync(db, cancel);
+        await db.CompactAsync(cancel);
         LogErased(logger, id, erased);
         return erased;
     }
@@ -62,18 +62,11 @@ public sealed partial class ExerciseRemoval(
             await db.Database.ExecuteSqlRawAsync(Delete(table), [id], cancel);
         await db.Exercises.Where(x => x.Id == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
-        await CompactAsync(db, cancel);
+        await db.CompactAsync(cancel);
     }
 
     // The name of a table comes from the model, never from outside.
     private static string Delete(string table) => string.Concat("DELETE FROM \"", table, "\" WHERE \"Exercise\" = {0}");
-
-    // A deleted row stays readable on its page, and in the journal until that is written back. This file is small: it is written anew.
-    private static async Task CompactAsync(AppDbContext db, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlRawAsync("VACUUM", cancel);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
-    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Exercise {Id} was deleted: {Events} events, {People} people ({Why}).")]
     private static partial void LogRemoved(ILogger logger, string id, long events, int people, string why);

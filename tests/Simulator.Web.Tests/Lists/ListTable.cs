@@ -157,6 +157,9 @@ internal static class ListTable
         Features/Papers/PaperView | table.Rows | never: says that there is none in the table
         Features/Papers/PaperView | Paper.Signatures | never: there when somebody signs
         Features/Papers/PapersPage | Shown | says: NoPapers NoPapersText NothingFound
+        Features/Invitees/InvitationsPage | _parts.Count > 0 ? InvitationView.Of(_scenario, _parts) : InvitationView.OfSeats(_scenario) | never: one for everybody invited, else one a seat
+        Features/Invitees/InviteesPage | _people | says: Nobody NobodyText
+        Features/Invitees/InviteesPage | _refused | never: the lines that were refused
         Features/Preparation/BriefingSheet | Briefing.Aims | never: there when the scenario has aims
         Features/Preparation/BriefingSheet | Briefing.Points | says: BriefingNone
         Features/Preparation/ContactTable | preparation.Contacts | says: NoContacts
@@ -173,7 +176,7 @@ internal static class ListTable
         Features/Preparation/PreparationPage | stage.Items | never: a stage has items
         Features/Preparation/PreparationPage | scenario.Seats | never: the seats of the scenario
         Features/Preparation/PrintPage | BriefingView.Of(scenario, Spoken.Language(scenario)).Roles | never: the seats of the scenario
-        Features/Preparation/ProgrammePage | _rows.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
+        Features/Preparation/ProgrammePage | Shown.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
         Features/Preparation/ProgrammePage | month | never: a month in which something stands
         Features/Preparation/ReviewPage | _rows | says: NoReviews
         Features/AfterAction/ChainPart | _chains.Papers | says: NoPapersSent NoPapersSentText

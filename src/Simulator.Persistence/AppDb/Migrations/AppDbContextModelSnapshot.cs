@@ -443,6 +443,51 @@ namespace Simulator.Persistence.AppDb.Migrations
                     b.ToTable("HandedIn", (string)null);
                 });
 
+            modelBuilder.Entity("Simulator.Persistence.AppDb.InviteePartRow", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Programme", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("InviteeParts", (string)null);
+                });
+
+            modelBuilder.Entity("Simulator.Persistence.AppDb.InviteeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Invitees", (string)null);
+                });
+
             modelBuilder.Entity("Simulator.Persistence.AppDb.ObserverLinkRow", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -537,10 +582,20 @@ namespace Simulator.Persistence.AppDb.Migrations
                     b.Property<string>("Of")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OpenedAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ScenarioId")
                         .HasColumnType("TEXT");
 
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
