@@ -40,6 +40,37 @@ public sealed class PreparationTests(Stage stage)
         await ReviewedAsync(screen);
     }
 
+    [Fact]
+    public async Task People_are_invited_and_come_in_with_the_code_on_their_sheet()
+    {
+        var page = await stage.ControllerAsync();
+        var screen = new PreparationScreen(page);
+        await screen.AddPeopleAsync("林研判,市网信办,8001\n周发言,市政府新闻办,8002\n评委员,市委党校");
+        await LookAsync(screen, "people");
+        await screen.PlanAsync("夏季桌面演练", "2030-07-01", "liuwan-market");
+        await screen.SettleAsync("夏季桌面演练", "09:30", "三楼会议室");
+        await screen.PartsAsync("夏季桌面演练");
+        await screen.GiveAsync("assessment", "林研判");
+        await screen.GiveAsync("news", "周发言");
+        await screen.GiveAsync("evaluator", "评委员");
+        await LookAsync(screen, "parts");
+        var table = await Table.LaidAsync(stage, seats: []);
+        await page.BringToFrontAsync();
+        await screen.Test("invitations").ClickAsync();
+        await screen.ReadyAsync();
+        await screen.Test("which").SelectOptionAsync(table.Exercise);
+        var sheet = page.Locator("[data-name='周发言']");
+        await Expect(sheet.Locator("[data-test='code']")).ToBeVisibleAsync();
+        await Expect(sheet).ToContainTextAsync("09:30");
+        await LookAsync(screen, "invitations");
+        var code = (await sheet.Locator("[data-test='code']").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        var guest = await stage.StrangerAsync();
+        await guest.GotoAsync($"/?code={code}");
+        await guest.Locator("form[action='/join'] input[name='name']").FillAsync("新闻 1");
+        await guest.Locator("form[action='/join'] button").ClickAsync();
+        await Expect(guest).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/e/{table.Exercise}/lobby"));
+    }
+
     // A scenario that was sent back cannot be opened until it is declared runnable again.
     private static async Task ReviewedAsync(PreparationScreen screen)
     {

@@ -24,6 +24,37 @@ public sealed class PreparationScreen(IPage page) : Screen(page)
         await Expect(Page.Locator("h1").First).ToHaveTextAsync(title);
     }
 
+    public async Task AddPeopleAsync(string lines)
+    {
+        await Page.GotoAsync("/programme/people");
+        await ReadyAsync();
+        await Test("lines").FillAsync(lines);
+        await Test("add").ClickAsync();
+        await Expect(Test("said")).ToBeVisibleAsync();
+    }
+
+    public async Task SettleAsync(string title, string time, string venue)
+    {
+        var entry = Page.Locator("[data-kind='exercise']").Filter(new() { HasText = title });
+        await entry.Locator("[data-test='settle']").ClickAsync();
+        await Test("settle-time").FillAsync(time);
+        await Test("settle-venue").FillAsync(venue);
+        await Test("settle-save").ClickAsync();
+        await Expect(entry).ToContainTextAsync(venue);
+    }
+
+    public async Task PartsAsync(string title)
+    {
+        await Page.Locator("[data-kind='exercise']").Filter(new() { HasText = title }).Locator("[data-test='parts']").ClickAsync();
+        await ReadyAsync();
+    }
+
+    public async Task GiveAsync(string place, string name)
+    {
+        await Test($"give-{place}").SelectOptionAsync(await Test($"give-{place}").Locator("option").Filter(new() { HasText = name }).GetAttributeAsync("value") ?? "");
+        await Expect(Test($"place-{place}")).ToContainTextAsync(name);
+    }
+
     public async Task ReviewAsync(string decision, string opinion)
     {
         await Page.GotoAsync("/scenarios/liuwan-market/review");
