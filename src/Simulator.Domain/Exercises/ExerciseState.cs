@@ -41,6 +41,8 @@ public sealed record ExerciseState
     /// <summary>Exercise milliseconds per wall millisecond.</summary>
     public double Speed { get; init; } = 1;
     public bool SpeedChanged { get; init; }
+    /// <summary>Where the clock is jumping to while what becomes due on the way waits for control; null otherwise.</summary>
+    public ExerciseTime? JumpingTo { get; init; }
     /// <summary>Why it is paused: empty (control), restart, real, subject (one has ended, the next has not begun).</summary>
     public string PauseReason { get; init; } = "";
 
@@ -232,6 +234,12 @@ public sealed record InjectState(string Id, InjectStatus Status)
     public string? PostId { get; init; }
     public string? Media { get; init; }
     public bool Live { get; init; }
+    /// <summary>Control changed text, seats or limit of what the script says.</summary>
+    public bool Edited { get; init; }
+    /// <summary>Became due while the clock jumped: held until control decides.</summary>
+    public bool Asks { get; init; }
+    /// <summary>The deadline passed while the clock jumped: nobody is late until control decides.</summary>
+    public bool DeadlineAsks { get; init; }
     public ImmutableArray<string> Facts { get; init; } = [];
     public ImmutableArray<string> HandledBy { get; init; } = [];
     public ImmutableSortedDictionary<string, ExerciseTime> Handled { get; init; } = Ordinal.Map<ExerciseTime>();

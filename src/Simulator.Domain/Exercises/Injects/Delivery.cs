@@ -16,11 +16,12 @@ internal static class Delivery
         var plan = state.Injects[id];
         if (plan.Live) return Live(state, id, plan.Text, plan.Channel, plan.Sender, plan.Kind, plan.To, plan.Limit, plan.Facts);
         var inject = state.Subject.Inject(id)!;
-        var text = TextValues.Fill(state, state.Text(Variant(state, inject, now)), now);
+        var said = Control.InjectContent.Of(state, id, now);
+        var text = said.Text;
         var sender = state.Scenario.Persona(inject.Sender);
         var events = Start(state, id, text, inject.Channel, sender, inject.Media, inject.Root is not null);
         var post = events.Count > 0 ? id : null;
-        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? state.Scenario.Department(inject.Sender)?.Name ?? inject.Sender), inject.Kind, inject.To, inject.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
+        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? state.Scenario.Department(inject.Sender)?.Name ?? inject.Sender), inject.Kind, said.To, said.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
         if (inject.Root is { } root) events.Add(Root(state, id, root, now));
         if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
         foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));
@@ -80,6 +81,6 @@ internal static class Delivery
             root.DirectResponse, root.Virality, root.KernelScale.TotalMilliseconds) { Amplifiers = root.Amplifiers });
     }
 
-    private static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>
+    internal static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>
         inject.Variants.FirstOrDefault(v => Conditions.Holds(v.When, state, now))?.Text ?? inject.Text;
 }
