@@ -4,14 +4,21 @@ using System.Globalization;
 namespace Simulator.Cli;
 
 /// <summary>What one command takes: the word after it (empty: none), options with a value, switches without.</summary>
-internal sealed record Syntax(string Operand, ImmutableArray<string> Options, ImmutableArray<string> Switches);
+internal sealed record Syntax(string Operand, ImmutableArray<string> Options, ImmutableArray<string> Switches)
+{
+    /// <summary>Words that must follow the first one.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
+    public ImmutableArray<string> Operands => Operand.Length == 0 ? More : [Operand, .. More];
+}
 
 /// <summary>Arguments of one command, read strictly: what is not known, or given twice, is an error.</summary>
 internal sealed class Arguments
 {
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
 
-    public string Operand { get; private set; } = "";
+    /// <summary>As many as the syntax names.</summary>
+    public ImmutableArray<string> Operands { get; private set; } = [];
+    public string Operand => Operands.IsEmpty ? "" : Operands[0];
 
     public bool Has(string name) => _options.ContainsKey(name);
     public string? Option(string name) => _options.GetValueOrDefault(name);
@@ -36,10 +43,10 @@ internal sealed class Arguments
             if (takesValue == string.IsNullOrEmpty(value)) return (null, takesValue ? "NeedsValue" : "TakesNoValue", name);
             if (!read._options.TryAdd(name, value ?? "")) return (null, "GivenTwice", name);
         }
-        var wanted = syntax.Operand.Length == 0 ? 0 : 1;
-        if (operands.Count < wanted) return (null, "NeedsOperand", syntax.Operand);
-        if (operands.Count > wanted) return (null, "TooManyOperands", operands[wanted]);
-        if (wanted == 1) read.Operand = operands[0];
+        var wanted = syntax.Operands;
+        if (operands.Count < wanted.Length) return (null, "NeedsOperand", wanted[operands.Count]);
+        if (operands.Count > wanted.Length) return (null, "TooManyOperands", operands[wanted.Length]);
+        read.Operands = [.. operands];
         return (read, "", "");
     }
 }

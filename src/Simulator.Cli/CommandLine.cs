@@ -8,8 +8,9 @@ public static class CommandLine
 {
     private static readonly ICommand[] Commands =
     [
-        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new PapersCommand(), new PreviewCommand(), new CascadesCommand(), new FitReportCommand(),
-        new BackupCommand(), new RestoreCommand(), new ResetLinkCommand(), new DeleteExerciseCommand(), new RetentionCommand(),
+        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new WhatIfCommand(), new PapersCommand(), new PreviewCommand(),
+        new CascadesCommand(), new FitReportCommand(), new ImportEventsCommand(), new ExportEventsCommand(), new BackupCommand(), new RestoreCommand(), new ResetLinkCommand(),
+        new DeleteExerciseCommand(), new RetentionCommand(), new PackCommand(), new VerifyDataCommand(), new CompareCommand(),
     ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)

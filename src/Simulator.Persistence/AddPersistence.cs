@@ -36,6 +36,7 @@ public static class PersistenceServices
         services.AddSingleton<Cases>();
         services.AddSingleton<Programme>();
         services.AddSingleton<Reviews>();
+        services.AddSingleton<Debriefs>();
         services.AddSingleton<Accounts>();
         services.TryAddSingleton<IRunningExercises, NoRunningExercises>();
         services.AddSingleton<ExerciseRemoval>();

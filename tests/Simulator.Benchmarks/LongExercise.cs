@@ -31,6 +31,22 @@ internal sealed class LongExercise : IAsyncDisposable
 
     public ExerciseTime AnyMoment() => new((long)(Draws.Uniform(_asked++) * Replica.Control().State.Now.Ms));
 
+    /// <summary>Every stored row, as a download takes them.</summary>
+    public async Task<List<StoredEvent>> RowsAsync()
+    {
+        var rows = new List<StoredEvent>(Events);
+        await foreach (var row in _temp.Log.ReadAsync(Id, 1, CancellationToken.None)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>A replica of its own from the file: what the first viewer after a start waits for.</summary>
+    public async Task<long> OpenAgainAsync()
+    {
+        await using var replica = new Replica(Id, _temp.Log, TimeProvider.System, NullLogger.Instance);
+        await replica.LoadAsync(CancellationToken.None);
+        return replica.Version;
+    }
+
     /// <summary>What a replay without checkpoints would do: read and fold from the first event.</summary>
     public async Task<ExerciseState> FoldFromZeroAsync(ExerciseTime at)
     {

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Views;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Local;
@@ -24,8 +26,21 @@ internal static class Percentiles
         {
             var (replica, moments) = (exercise.Replica, exercise);
             Print(to, $"seek among {exercise.Events} events", await TimeAsync(() => replica.AtAsync(moments.AnyMoment())));
+            var drag = 0;
+            // A hand that moves to and fro over two minutes of the timeline, ten places a second.
+            Print(to, "seek while dragging", await TimeAsync(() => replica.AtAsync(ExerciseTime.FromSeconds(3_000 + Math.Abs(drag++ % 240 - 120)))));
+            Print(to, "seek and all the page asks for, control", await TimeAsync(async () => Draw(await replica.ReplayAsync(moments.AnyMoment(), truth: true))));
+            Print(to, "seek and all the page asks for, player", await TimeAsync(async () => Draw(await replica.ReplayAsync(moments.AnyMoment(), truth: false))));
         }
         Print(to, "acknowledged action, four seats without pause, FULL", await ActionsAsync());
+    }
+
+    // What the page reads of a moment: the frame, the score, a seat's desk with its feed, and for players the lanes as they were.
+    private static void Draw(ReplayView moment)
+    {
+        var seat = moment.Seat("news")!;
+        _ = (moment.Frame, moment.Score, seat.Inbox, seat.Statements, seat.Board, seat.Feed.Newest(80), seat.Feed.Volume(40), seat.Feed.Hot(3));
+        if (!moment.Truth) _ = moment.Lanes("");
     }
 
     private static async Task<double[]> ActionsAsync()
@@ -48,16 +63,21 @@ internal static class Percentiles
         if (result.Rejection is { } rejection) throw new InvalidOperationException($"Refused: {rejection.Code}");
     }
 
+    private static double s_processor;
+
     private static async Task<double[]> TimeAsync(Func<Task> call)
     {
         for (var i = 0; i < Unmeasured; i++) await call();
         var times = new double[Calls];
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < Calls; i++)
         {
             var started = Stopwatch.GetTimestamp();
             await call();
             times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
+        // What a call costs whoever else works on the machine: the tails do not say that.
+        s_processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Calls;
         return times;
     }
 
@@ -66,6 +86,6 @@ internal static class Percentiles
         Array.Sort(times);
         double At(double share) => times[(int)Math.Ceiling(share * times.Length) - 1];
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {times.Length} calls, p50 {At(0.5):f2} ms, p95 {At(0.95):f2} ms, p99 {At(0.99):f2} ms, most {times[^1]:f2} ms"));
+            $"{what}: {times.Length} calls, p50 {At(0.5):f2} ms, p95 {At(0.95):f2} ms, p99 {At(0.99):f2} ms, most {times[^1]:f2} ms; processor {s_processor:f2} ms a call"));
     }
 }

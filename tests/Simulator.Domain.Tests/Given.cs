@@ -35,6 +35,10 @@ public sealed record Given(ExerciseState State, ImmutableList<RecordedEvent> Log
     /// <summary>Records events as they are.</summary>
     public Given And(double minute, params ImmutableArray<ExerciseEvent> events) => Record(ExerciseTime.FromMinutes(minute), new Cause("test", "test", Office.System, null), events);
 
+    /// <summary>The day on the calendar of whatever follows.</summary>
+    public Given On(DateOnly day) => this with { Today = day };
+    public DateOnly Today { get; init; } = new(2026, 12, 1);
+
     /// <summary>Lets the script run up to this minute.</summary>
     public Given Until(double minute)
     {
@@ -52,7 +56,7 @@ public sealed record Given(ExerciseState State, ImmutableList<RecordedEvent> Log
     {
         var given = State.Version == 0 ? this : Until(minute);
         var now = ExerciseTime.FromMinutes(minute);
-        var decision = Exercise.Decide(given.State, command, actor, now);
+        var decision = Exercise.Decide(given.State, command, actor, now, Today);
         return given.Record(now, new Cause(command.Kind, actor.Person, actor.Office, actor.Seat), decision.Events) with { Last = decision.Events, Rejection = decision.Rejection };
     }
 

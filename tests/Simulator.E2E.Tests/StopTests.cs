@@ -62,7 +62,7 @@ public sealed class StopTests(Stage stage)
         await control.ResumeAsync();
         await control.EndAsync();
         await control.Page.GotoAsync($"/e/{table.Exercise}/replay");
-        await Expect(control.Test("mark-stop")).ToHaveCountAsync(2);
+        await Expect(control.Test("flag-stop")).ToHaveCountAsync(2);
     }
 
     private static async Task LiftAsync(ControlScreen control, string why)

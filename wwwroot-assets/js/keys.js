@@ -6,7 +6,9 @@ let installed = false;
 export function enabled() { return localStorage.getItem(storage) !== 'off'; }
 export function enable(on) { localStorage.setItem(storage, on ? 'on' : 'off'); }
 
+// A choice or a slider that writes nothing may say that the page's keys go through it.
 function typing(target) {
+  if (target.matches?.('[data-keys="through"]')) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
@@ -58,6 +60,7 @@ function onKey(e) {
   else if (key === '?' || key === '？') press('help');
   else if (key === ' ' && !/^(BUTTON|A|SUMMARY)$/.test(e.target.tagName)) press('space');
   else if (/^[a-z]$/.test(key)) press(key);
+  else if (/^(arrowleft|arrowright|home|end|[1-9])$/.test(key) && document.querySelector(`[data-press="${key}"]`)) press(key);
   else return;
   e.preventDefault();
 }

@@ -8,14 +8,15 @@ using Simulator.Domain.Logs;
 using Simulator.Domain.Scenarios;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Local;
+using Simulator.Runtime.Outcomes;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>simulator play FOLDER [--subject 1[,2,3]] [--team …] [--seed N] [--language L] [--out DIR] [--json]</c></summary>
+/// <summary><c>simulator play FOLDER [--subject 1[,2,3]] [--team …] [--seed N] [--language L] [--out DIR] [--outcome] [--json]</c></summary>
 internal sealed class PlayCommand : ICommand
 {
     public string Name => "play";
-    public Syntax Syntax { get; } = new("<scenario-folder>", ["--subject", "--team", "--seed", "--language", "--out"], ["--json"]);
+    public Syntax Syntax { get; } = new("<scenario-folder>", ["--subject", "--team", "--seed", "--language", "--out"], ["--json", "--outcome"]);
 
     public async Task<int> RunAsync(Arguments arguments, Terminal terminal)
     {
@@ -54,6 +55,7 @@ internal sealed class PlayCommand : ICommand
         var started = terminal.Time.GetTimestamp();
         var played = await HeadlessRun.PlayAsync(scenario, play.Subjects, play.Seed, play.Language, play.Team, new BotTeams(), terminal.Time);
         var summary = PlaySummary.Of(played, terminal.Time.GetElapsedTime(started).TotalSeconds);
+        if (arguments.Has("--outcome") && await OutcomeRuns.OfAsync(played.State, new BotTeams(), terminal.Time) is { } outcome) summary = summary with { Outcome = OutcomeSummary.Of(outcome) };
         if (arguments.Option("--out") is { } folder && !Save(played, folder, terminal)) return Terminal.Failed;
         if (arguments.Has("--json")) terminal.Out.WriteLine(JsonSerializer.Serialize(summary, LogJson.Options));
         else PlayTable.Write(terminal.Out, played, summary, play.Team, play.Seed);

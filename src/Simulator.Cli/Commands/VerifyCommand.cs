@@ -1,13 +1,14 @@
 using Simulator.Cli.Checking;
 using Simulator.Cli.Playing;
+using Simulator.Documents.Pack;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>simulator verify LOG [--digest D]</c></summary>
+/// <summary><c>simulator verify LOG|PACK.html [--digest D]</c></summary>
 internal sealed class VerifyCommand : ICommand
 {
     public string Name => "verify";
-    public Syntax Syntax { get; } = new("<log.jsonl>", ["--digest"], []);
+    public Syntax Syntax { get; } = new("<log.jsonl|pack.html>", ["--digest"], []);
 
     public Task<int> RunAsync(Arguments arguments, Terminal terminal) => Task.FromResult(Run(arguments, terminal));
 
@@ -15,6 +16,7 @@ internal sealed class VerifyCommand : ICommand
     {
         var path = arguments.Operand;
         if (InputFile.Read(path, terminal) is not { } file) return Terminal.Failed;
+        if (HtmlPackFile.IsPage(file)) return new PageCheck(path, terminal).Run(file, check => arguments.Option("--digest") is { } wanted ? DigestFlaw(check, wanted) : null);
         using var check = new LogCheck();
         if (check.Run(file) is { } flaw) return terminal.Fail(path, flaw.Line, flaw.Code, flaw.Args);
         if (arguments.Option("--digest") is { } digest && DigestFlaw(check, digest) is { } wrong) return terminal.Fail(path, wrong.Line, wrong.Code, wrong.Args);

@@ -15,14 +15,15 @@ public static class DocxPapers
     /// <param name="papers">May be empty: one page with nothing but the mark.</param>
     /// <param name="language">Of the exercise, such as "zh-CN" or "en": what the layout itself says. Chinese where a language has no words.</param>
     /// <param name="to">Written to synchronously, in one go, once everything is ready; neither sought nor closed.</param>
+    /// <param name="seal">What the papers can be checked by, at the foot of every page; empty: nothing.</param>
     /// <exception cref="System.Globalization.CultureNotFoundException">The language is none.</exception>
-    public static void Write(IReadOnlyList<OfficialPaper> papers, string language, Stream to)
+    public static void Write(IReadOnlyList<OfficialPaper> papers, string language, Stream to, string seal = "")
     {
         var words = new PaperWords(language);
-        FixedPackage.Write(to, file => Build(papers, words, file));
+        FixedPackage.Write(to, file => Build(papers, words, seal, file));
     }
 
-    private static void Build(IReadOnlyList<OfficialPaper> papers, PaperWords words, Stream file)
+    private static void Build(IReadOnlyList<OfficialPaper> papers, PaperWords words, string seal, Stream file)
     {
         using var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
@@ -31,7 +32,7 @@ public static class DocxPapers
         FixedPackage.Fill(main.AddNewPart<StyleDefinitionsPart>("styles"), "Docx.styles.xml");
         FixedPackage.Fill(main.AddNewPart<FontTablePart>("fonts"), "Docx.fonts.xml");
         FixedPackage.Fill(main.AddNewPart<DocumentSettingsPart>("settings"), "Docx.settings.xml");
-        var pages = new DocxPages(main, words);
+        var pages = new DocxPages(main, words, seal);
         var body = new Body();
         for (var i = 0; i < papers.Count; i++)
         {

@@ -16,14 +16,15 @@ public static class XlsxPapers
     /// <param name="papers">May be empty: a list without lines.</param>
     /// <param name="language">Of the exercise, such as "zh-CN" or "en": what the layout itself says. Chinese where a language has no words.</param>
     /// <param name="to">Written to synchronously, in one go, once everything is ready; neither sought nor closed.</param>
+    /// <param name="seal">What the papers can be checked by, at the foot of every sheet and printed page; empty: nothing.</param>
     /// <exception cref="System.Globalization.CultureNotFoundException">The language is none.</exception>
-    public static void Write(IReadOnlyList<OfficialPaper> papers, string language, Stream to)
+    public static void Write(IReadOnlyList<OfficialPaper> papers, string language, Stream to, string seal = "")
     {
         var words = new PaperWords(language);
-        FixedPackage.Write(to, file => Build(papers, words, file));
+        FixedPackage.Write(to, file => Build(papers, words, seal, file));
     }
 
-    private static void Build(IReadOnlyList<OfficialPaper> papers, PaperWords words, Stream file)
+    private static void Build(IReadOnlyList<OfficialPaper> papers, PaperWords words, string seal, Stream file)
     {
         using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
         var main = document.AddWorkbookPart();
@@ -32,7 +33,7 @@ public static class XlsxPapers
         FixedPackage.Fill(main.AddNewPart<WorkbookStylesPart>("styles"), "Xlsx.styles.xml");
         var names = TabNames.Of(papers, words);
         var sheets = new Sheets();
-        var contents = papers.Select(p => PaperSheet.Of(p, words)).Prepend(ListSheet.Of(papers, names.Skip(1).ToList(), words));
+        var contents = papers.Select(p => PaperSheet.Of(p, words, seal)).Prepend(ListSheet.Of(papers, names.Skip(1).ToList(), words, seal));
         foreach (var (sheet, name) in contents.Zip(names))
         {
             var number = (uint)sheets.ChildElements.Count + 1;

@@ -17,17 +17,20 @@ public static class ScenarioFolder
     public static LoadResult Load(string folder) => Read(folder).Result;
 
     /// <summary>Loads and, when that went well, looks for what is lawful YAML but no fit exercise (see docs/scenario-format.md).</summary>
-    public static LoadResult Validate(string folder)
+    public static LoadResult Validate(string folder) => Validate(folder, null);
+
+    /// <summary>As <see cref="Validate(string)"/>, with some files as they would be.</summary>
+    internal static LoadResult Validate(string folder, IReadOnlyDictionary<string, byte[]>? proposed)
     {
-        var (result, load) = Read(folder);
+        var (result, load) = Read(folder, proposed);
         if (result.Scenario is not { } scenario) return result;
         var problems = result.Problems.AddRange(Lint.Check(scenario, load));
         return result with { Problems = Sorted(problems) };
     }
 
-    internal static (LoadResult Result, LoadState Load) Read(string folder)
+    internal static (LoadResult Result, LoadState Load) Read(string folder, IReadOnlyDictionary<string, byte[]>? proposed = null)
     {
-        var load = new LoadState();
+        var load = proposed is null ? new LoadState() : new LoadState { Proposed = proposed };
         var scenario = Tree(load, folder, Main) is { } root ? Scenario(load, folder, root) : null;
         var problems = Sorted(load.Problems);
         return (new LoadResult(problems.Any(p => p.Severity == Severity.Error) ? null : scenario, problems), load);

@@ -13,6 +13,7 @@ public static class Conditions
         AnyOf any => any.Of.Any(c => Holds(c, state, now)),
         Not not => !Holds(not.Of, state, now),
         Acted acted => Matches(acted.Act, state).Take(acted.Act.AtLeast).Count() >= acted.Act.AtLeast,
+        InTurn turn => !OneAfterAnother(turn, p => Matches(p, state)).IsEmpty,
         TimeReached time => now >= time.At,
         SinceInject since => state.Injects.GetValueOrDefault(since.Inject)?.DeliveredAt is { } at && now >= at + since.Delay,
         Delivered delivered => state.Injects.GetValueOrDefault(delivered.Inject)?.Status == InjectStatus.Delivered,
@@ -31,7 +32,19 @@ public static class Conditions
         AllOf all => [.. all.Of.SelectMany(c => Evidence(c, state, certainOnly)).DistinctBy(a => a.Version).OrderBy(a => a.Version)],
         AnyOf any => any.Of.Select(c => Evidence(c, state, certainOnly)).Where(e => !e.IsEmpty).OrderBy(e => e[^1].Version).FirstOrDefault([]),
         Acted acted => [.. Matches(acted.Act, state, certainOnly).Take(acted.Act.AtLeast)],
+        InTurn turn => OneAfterAnother(turn, p => Matches(p, state, certainOnly)),
         Contradicted contradicted => Contradictions.Of(contradicted.Fact, state, certainOnly),
+        _ => [],
+    };
+
+    /// <summary>All patterns of acts a condition asks about; <c>Wanted</c> is false under an odd number of <c>not</c>.</summary>
+    public static IEnumerable<(ActPattern Act, bool Wanted)> ActsIn(Condition condition, bool wanted = true) => condition switch
+    {
+        AllOf all => all.Of.SelectMany(c => ActsIn(c, wanted)),
+        AnyOf any => any.Of.SelectMany(c => ActsIn(c, wanted)),
+        Not not => ActsIn(not.Of, !wanted),
+        Acted acted => [(acted.Act, wanted)],
+        InTurn turn => turn.Acts.Select(a => (a, wanted)),
         _ => [],
     };
 
@@ -39,6 +52,18 @@ public static class Conditions
     public static IEnumerable<ActEntry> Matches(ActPattern pattern, ExerciseState state, bool certainOnly = false)
     {
         return Different(pattern, state.Acts.Where(a => Matches(pattern, a, state, certainOnly || pattern.CertainOnly)));
+    }
+
+    /// <summary>The earliest acts of which each comes after the one before; empty when they are not all there in this order.</summary>
+    public static ImmutableArray<ActEntry> OneAfterAnother(InTurn turn, Func<ActPattern, IEnumerable<ActEntry>> matching)
+    {
+        var found = ImmutableArray.CreateBuilder<ActEntry>(turn.Acts.Length);
+        foreach (var pattern in turn.Acts)
+        {
+            if (matching(pattern).FirstOrDefault(a => found.Count == 0 || a.Version > found[^1].Version) is not { } next) return [];
+            found.Add(next);
+        }
+        return found.ToImmutable();
     }
 
     /// <summary>With <c>AtLeast</c> &gt; 1: one act per thing it is about; acts about nothing (signing in) differ by seat.</summary>
@@ -73,6 +98,7 @@ public static class Conditions
         if (!p.States.All(t => Has(t, Verdict.States))) return false;
         if (p.StatesAny.Length > 0 && !p.StatesAny.Any(t => Has(t, Verdict.States))) return false;
         if (p.Denies.Length > 0 && !p.Denies.Any(t => Has(t, Verdict.Denies))) return false;
+        if (!p.Ahead.IsDefaultOrEmpty && !p.Ahead.Any(t => Has(t, Verdict.States) && Knowable.IsAhead(state, act, t))) return false;
         return p.Omits.Length == 0 || p.Omits.Any(t => act.Known.Contains(t) && !Mentions(act, t));
     }
 

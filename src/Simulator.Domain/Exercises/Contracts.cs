@@ -95,6 +95,8 @@ public abstract record Act : ExerciseCommand
 public sealed record CommandContext(Actor Actor, ExerciseTime Now)
 {
     public string Seat => Actor.Seat ?? "";
+    /// <summary>The day on the calendar of the server: only what is written down after an exercise has one.</summary>
+    public DateOnly Today { get; init; }
 }
 
 /// <summary>Events to record, or a rejection. <c>Evidence</c>: events recorded although the command was refused.</summary>

@@ -8,11 +8,11 @@ namespace Simulator.Domain.Exercises;
 public static class Exercise
 {
     /// <summary>Checks rights, status and the shape of the fields in one place, then lets the command decide against the state.</summary>
-    public static Decision Decide(ExerciseState state, ExerciseCommand command, Actor actor, ExerciseTime now)
+    public static Decision Decide(ExerciseState state, ExerciseCommand command, Actor actor, ExerciseTime now, DateOnly today = default)
     {
         command = CommandShape.Complete(command);
         if ((Rights.Refuse(state, command, actor) ?? CommandShape.Refuse(command)) is { } refused) return refused;
-        return command.Decide(state, new CommandContext(actor, now));
+        return command.Decide(state, new CommandContext(actor, now) { Today = today });
     }
 
     /// <summary>Folds one recorded event. Acts also enter the ledger that rules are written against.</summary>

@@ -107,14 +107,27 @@ public sealed record ExerciseState
         Ordinal.Map<ImmutableSortedDictionary<string, ExerciseTime>>();
 
     public ImmutableSortedDictionary<string, ReadingRuling> Rulings { get; init; } = Ordinal.Map<ReadingRuling>();
+    /// <summary>The newest word of each evaluator on each line, oldest first.</summary>
     public ImmutableList<ScoreOverride> Overrides { get; init; } = [];
     public ImmutableList<EvaluatorNote> Notes { get; init; } = [];
-    /// <summary>How evaluators rated the outcomes of the score sheet: <c>subject:outcome</c> → rating.</summary>
-    public ImmutableSortedDictionary<string, Evaluation.OutcomeRating> OutcomeRatings { get; init; } = Ordinal.Map<Evaluation.OutcomeRating>();
+    /// <summary>The newest rating of each evaluator of each outcome, oldest first.</summary>
+    public ImmutableList<Evaluation.GivenRating> Ratings { get; init; } = [];
+    /// <summary>The ratings that count: <c>subject:outcome</c> → rating.</summary>
+    public ImmutableSortedDictionary<string, Evaluation.OutcomeRating> OutcomeRatings => Scoring.EvaluatorWords.Ratings(this);
+    /// <summary>Person control named as chief evaluator; empty: none.</summary>
+    public string ChiefEvaluator { get; init; } = "";
+    public ImmutableList<Evaluation.Commentary> Commentaries { get; init; } = [];
     public ImmutableList<Evaluation.ObserverComment> ObserverComments { get; init; } = [];
+    /// <summary>What people write down after the exercise.</summary>
+    public Debriefs.Debrief Debrief { get; init; } = Debriefs.Debrief.Empty;
+    /// <summary>Moments marked for looking back, in the order in which they were marked; how many ever were.</summary>
+    public ImmutableList<Replaying.Bookmark> Bookmarks { get; init; } = [];
+    public int BookmarksMade { get; init; }
     public bool ReplayReleased { get; init; }
     public bool ScoreShown { get; init; }
     public string? EndReason { get; init; }
+    /// <summary>The exercise this one is a re-run of; null: it was played.</summary>
+    public People.ExerciseForked? Parent { get; init; }
 
     /// <summary>Counters of a post as they stand. Comments are counted where the engine writes them; older logs hold none, and keep the ratio they were shown with.</summary>
     public PostCounters CountersOf(int post)
@@ -135,7 +148,7 @@ public sealed record ExerciseState
     /// The exercise subject by subject, as each is scored: those before as they stood at their end, with what evaluators have said since.
     /// </summary>
     public IEnumerable<ExerciseState> BySubject() => Earlier.Select(e => e with
-    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, OutcomeRatings = OutcomeRatings, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
+    { Status = ExerciseStatus.Ended, Rulings = Rulings, Overrides = Overrides, Notes = Notes, ObserverComments = ObserverComments, Ratings = Ratings, ChiefEvaluator = ChiefEvaluator, Commentaries = Commentaries, Bookmarks = Bookmarks, ReplayReleased = ReplayReleased, ScoreShown = ScoreShown }).Append(this);
 
     /// <summary>Story time in whole milliseconds since midnight of the first story day.</summary>
     public ImmutableArray<StoryStretch> Story

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Reports.AfterAction;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Domain.Exercises;
@@ -41,14 +42,14 @@ public static class FormValues
         ["briefing.open"] = (s, _) => Lines(Questions(s).Where(q => !Answered(s, q)).Select(q => q.Text)),
         ["press.requests"] = (s, _) => Number(Requests(s).Count()),
         ["press.answered"] = (s, _) => Number(Requests(s).Count(i => i.Handled.Count > 0)),
-        ["media.central"] = (s, _) => Number(Pieces(s, "central")),
-        ["media.provincial"] = (s, _) => Number(Pieces(s, "provincial")),
-        ["media.city"] = (s, _) => Number(Pieces(s, "city")),
-        ["media.online"] = (s, _) => Number(Pieces(s, "online")),
-        ["media.critical"] = (s, _) => Number(Covered(s).Where(c => c.Coverage.Critical).Sum(c => c.Coverage.Pieces)),
-        ["media.total"] = (s, _) => Number(Covered(s).Sum(c => c.Coverage.Pieces)),
+        ["media.central"] = (s, _) => Number(MediaTally.Of(s).Of("central")),
+        ["media.provincial"] = (s, _) => Number(MediaTally.Of(s).Of("provincial")),
+        ["media.city"] = (s, _) => Number(MediaTally.Of(s).Of("city")),
+        ["media.online"] = (s, _) => Number(MediaTally.Of(s).Of("online")),
+        ["media.critical"] = (s, _) => Number(MediaTally.Of(s).Critical),
+        ["media.total"] = (s, _) => Number(MediaTally.Of(s).Total),
         ["media.target"] = (s, _) => Target(s),
-        ["media.list"] = (s, _) => Lines(Covered(s).Select(c => $"{c.Inject.Sender} {c.Inject.Text}")),
+        ["media.list"] = (s, _) => Lines(MediaTally.Of(s).Reports.Select(r => $"{r.Outlet} {r.Text}")),
         ["ledger.rumors"] = (s, _) => Number(s.Ledger.Count(e => e.Kind == "rumor")),
         ["ledger.demands"] = (s, _) => Number(s.Ledger.Count(e => e.Kind is "demand" or "message")),
         ["ledger.open"] = (s, _) => Lines(s.Ledger.Where(e => e.Status != "closed").Select(e => $"{e.Title} {e.Unit} {e.Owner}")),
@@ -87,17 +88,9 @@ public static class FormValues
     private static IEnumerable<InjectState> Requests(ExerciseState s) => s.Injects.Values.Where(i => i.Status == InjectStatus.Delivered && i.Kind is "letter" or "call" && FromMedia(s, i));
     private static bool FromMedia(ExerciseState s, InjectState inject) => s.Scenario.Personas.Any(p => p.Kind == "media" && s.Text(p.Name) == inject.Sender);
 
-    private static IEnumerable<(InjectState Inject, Coverage Coverage)> Covered(ExerciseState s) => s.Earlier.Select(e => e.Subject).Append(s.Subject).SelectMany(x => x.Injects)
-        .Where(i => i.Coverage is not null && s.Injects[i.Id].Status == InjectStatus.Delivered).Select(i => (s.Injects[i.Id], i.Coverage!));
     // Counted against the target: what the teams publish themselves moves neither figure.
-    private static string Target(ExerciseState s)
-    {
-        if (s.Scenario.MediaTarget is not { } target) return "";
-        var (pieces, central) = (Covered(s).Sum(c => c.Coverage.Pieces), Pieces(s, "central"));
-        return string.Format(CultureInfo.InvariantCulture, PaperNames.Media(pieces >= target.Pieces && central >= target.Central, s.Language), pieces, target.Pieces, central, target.Central);
-    }
-
-    private static int Pieces(ExerciseState s, string level) => Covered(s).Where(c => c.Coverage.Level == level).Sum(c => c.Coverage.Pieces);
+    private static string Target(ExerciseState s) => MediaTally.Of(s) is { Target: { } target, Met: { } met } tally
+        ? string.Format(CultureInfo.InvariantCulture, PaperNames.Media(met, s.Language), tally.Total, target.Pieces, tally.Of("central"), target.Central) : "";
 
     private static string Plan(ExerciseState s, string field) => s.Forms.LastOrDefault(f => f.Form == OpenBriefing.Plan && f.Valid)?.Values.GetValueOrDefault(field) ?? "";
     private static string Measure(ExerciseState s, string? id) => s.Scenario.Measures.FirstOrDefault(m => m.Id == id) is { } measure ? s.Text(measure.Name) : id ?? "";

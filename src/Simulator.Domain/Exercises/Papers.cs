@@ -103,5 +103,15 @@ public sealed record OtherMeasureEntry(string Id, string Seat, string Text, Exer
 /// <summary>An evaluator's ruling on a reading; key is <c>version:topic:verdict</c>.</summary>
 public sealed record ReadingRuling(bool Confirmed, string Person, ExerciseTime At);
 
-public sealed record ScoreOverride(string Line, double Points, string Reason, string Person, long Version);
-public sealed record EvaluatorNote(ExerciseTime At, string Text, string Person);
+/// <summary>What one evaluator says of one line. At: exercise time.</summary>
+public sealed record ScoreOverride(string Line, double Points, string Reason, string Person, long Version)
+{
+    public ExerciseTime At { get; init; }
+}
+
+/// <summary>A note about a moment. Kind: one of <see cref="Evaluation.NoteKinds"/>, or null; seat: whom it is about, or null.</summary>
+public sealed record EvaluatorNote(ExerciseTime At, string Text, string Person)
+{
+    public string? Kind { get; init; }
+    public string? Seat { get; init; }
+}

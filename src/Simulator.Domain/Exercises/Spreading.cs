@@ -21,6 +21,8 @@ public static class Spreading
         {
             // Candidates of the same millisecond come after the action.
             StepUntil(engine, action.AtMs - 1, posts);
+            // The night lies before the first moment of the subject that follows it, where all of it falls on that moment.
+            while (engine.NextPassedOver && engine.NextAtMs <= action.AtMs) engine.Step();
             engine.Apply(action);
         }
         StepUntil(engine, at.Ms, posts);

@@ -88,17 +88,15 @@ public sealed class PostColumns
     {
         var row = this[index];
         var reposts = (Volatile.Read(ref CellOf(index).Reposts)?.CountBelow(count) ?? 0) + Unseen(row.Id, count);
-        // Comments, likes and reads are not simulated one by one: fixed ratios per post, drawn from its id, monotone in its reposts.
-        var key = DrawKey.Root(0).With(row.Id);
-        var comments = (int)(reposts * (0.6 + key.Uniform(1)));
-        var likes = (int)(reposts * (0.8 + 2.4 * key.Uniform(2)));
-        var reads = (long)(Math.Sqrt(row.Followers) * 4) + reposts * (long)(28 + 30 * key.Uniform(3));
-        return new PostCounters(reads, reposts, comments, likes);
+        return PostRatios.Of(row).Counters(reposts);
     }
 
     /// <summary>Reposts of a time nobody played, known to readers of more than <paramref name="count"/> posts. Folding the same event twice changes nothing.</summary>
     internal void AddUnseen(string post, int count, int reposts) =>
         _unseen[post] = _unseen.GetValueOrDefault(post, ImmutableSortedDictionary<int, int>.Empty).SetItem(count, reposts);
+
+    /// <summary>Reposts of a post in times nobody played: readers of more than so many posts know of so many.</summary>
+    public IReadOnlyDictionary<int, int> UnseenOf(string post) => _unseen.GetValueOrDefault(post, ImmutableSortedDictionary<int, int>.Empty);
 
     private int Unseen(string post, int count) => _unseen.TryGetValue(post, out var nights) ? nights.Where(n => n.Key < count).Sum(n => n.Value) : 0;
 

@@ -1,9 +1,11 @@
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -87,6 +89,13 @@ public static class CommandTypes
         ["comment-as-observer"] = typeof(CommentAsObserver),
         ["rate-outcome"] = typeof(RateOutcome),
         ["take-note"] = typeof(TakeNote),
+        ["write-debrief-item"] = typeof(WriteDebriefItem),
+        ["move-debrief-item"] = typeof(MoveDebriefItem),
+        ["answer-questionnaire"] = typeof(AnswerQuestionnaire),
+        ["add-bookmark"] = typeof(AddBookmark),
+        ["remove-bookmark"] = typeof(RemoveBookmark),
+        ["name-chief-evaluator"] = typeof(NameChiefEvaluator),
+        ["write-commentary"] = typeof(WriteCommentary),
         ["open"] = typeof(OpenExercise),
         ["join"] = typeof(JoinExercise),
         ["admit"] = typeof(AdmitParticipant),
@@ -104,5 +113,6 @@ public static class CommandTypes
         ["rename"] = typeof(RenameParticipant),
         ["lock-seat"] = typeof(LockSeat),
         ["set-lead"] = typeof(SetLead),
+        ["fork"] = typeof(ForkExercise),
     }.ToFrozenDictionary();
 }

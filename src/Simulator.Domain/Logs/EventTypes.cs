@@ -1,9 +1,11 @@
 using Simulator.Domain.Exercises.Acts;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Debriefs;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Exercises.People;
+using Simulator.Domain.Exercises.Replaying;
 using Simulator.Domain.Exercises.Sequence;
 using Simulator.Domain.Exercises;
 using System.Collections.Frozen;
@@ -72,6 +74,13 @@ public static class EventTypes
         ["observer-commented"] = typeof(ObserverCommented),
         ["outcome-rated"] = typeof(OutcomeRated),
         ["note-taken"] = typeof(NoteTaken),
+        ["debrief-item-written"] = typeof(DebriefItemWritten),
+        ["debrief-item-moved"] = typeof(DebriefItemMoved),
+        ["questionnaire-answered"] = typeof(QuestionnaireAnswered),
+        ["replay-bookmarked"] = typeof(ReplayBookmarked),
+        ["replay-bookmark-removed"] = typeof(ReplayBookmarkRemoved),
+        ["chief-evaluator-named"] = typeof(ChiefEvaluatorNamed),
+        ["commentary-written"] = typeof(CommentaryWritten),
         ["topic-cleared"] = typeof(TopicCleared),
         ["inject-delivered"] = typeof(InjectDelivered),
         ["deadline-passed"] = typeof(DeadlinePassed),
@@ -113,6 +122,7 @@ public static class EventTypes
         ["exercise-locked"] = typeof(ExerciseLocked),
         ["seat-given-to-bot"] = typeof(SeatGivenToBot),
         ["seat-frozen"] = typeof(SeatFrozen),
+        ["exercise-forked"] = typeof(ExerciseForked),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Type, string> Names = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);

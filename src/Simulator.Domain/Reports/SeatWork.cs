@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Reports.AfterAction;
 
 namespace Simulator.Domain.Reports;
 
@@ -14,7 +15,7 @@ public sealed record SeatWork(string Seat, int Items, int Judged, int Asks, int 
     private static SeatWork Of(ExerciseState state, string seat)
     {
         int Done(params ImmutableArray<string> kinds) => state.Acts.Count(a => a.Seat == seat && !a.Refused && a.At >= state.Began && kinds.Contains(a.Kind));
-        return new SeatWork(seat, Done("register-item"), Done("judge-item"), Done("request-verification"), Done("board-fact"), Done("file-report"), Done("send-message", "instruct"), Median(Shared(state, seat)));
+        return new SeatWork(seat, Done("register-item"), Done("judge-item"), Done("request-verification"), Done("board-fact"), Done("file-report"), Done("send-message", "instruct"), NearestRank.Median(Shared(state, seat)));
     }
 
     private static IEnumerable<TimeSpan> Shared(ExerciseState state, string seat) =>
@@ -24,6 +25,4 @@ public sealed record SeatWork(string Seat, int Items, int Judged, int Asks, int 
         let known = DutyWatch.Learned(state, [seat], fact)
         where known is { } k && k.At <= entry.At
         select entry.At - known.Value.At;
-
-    private static TimeSpan? Median(IEnumerable<TimeSpan> times) => times.Order().ToArray() is { Length: > 0 } sorted ? sorted[(sorted.Length - 1) / 2] : null;
 }

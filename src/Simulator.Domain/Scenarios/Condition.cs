@@ -18,6 +18,7 @@ namespace Simulator.Domain.Scenarios;
 [JsonDerivedType(typeof(FactOnBoard), "board")]
 [JsonDerivedType(typeof(Contradicted), "contradiction")]
 [JsonDerivedType(typeof(SubjectPlayed), "played")]
+[JsonDerivedType(typeof(InTurn), "order")]
 public abstract record Condition;
 
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
@@ -53,6 +54,9 @@ public sealed record Contradicted(string Fact) : Condition;
 /// <summary>That subject was played before in this exercise: what its teams did is in the log, not assumed.</summary>
 public sealed record SubjectPlayed(int Number) : Condition;
 
+/// <summary>Acts that match these patterns, each after the one before it. Acts between them do not matter.</summary>
+public sealed record InTurn(ImmutableArray<ActPattern> Acts) : Condition;
+
 /// <summary>
 /// Which acts match. All parts given must hold. Lists in <c>States</c>, <c>Has</c> mean all of them; <c>Denies</c>, <c>Discloses</c>, <c>Contains</c> any of them.
 /// </summary>
@@ -77,6 +81,9 @@ public sealed record ActPattern
     public ImmutableArray<string> Omits { get; init; } = [];
     /// <summary>Facts the seat knew (or the board held) when it acted: the order of steps.</summary>
     public ImmutableArray<string> Knows { get; init; } = [];
+    /// <summary>Facts of which the text states one before anybody could know it: given to no seat, on no board, not yet to be learned by asking, not public.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public ImmutableArray<string> Ahead { get; init; }
     /// <summary>At most this long after the delivery of the inject the act is about.</summary>
     public TimeSpan? Within { get; init; }
     /// <summary>Also acts of subjects played before; otherwise only those of the running one.</summary>

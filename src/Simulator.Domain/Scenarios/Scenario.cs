@@ -45,6 +45,9 @@ public sealed record Scenario
     public ReportingRule? Reporting { get; init; }
     public ImmutableArray<FormSpec> Forms { get; init; } = [];
     public ImmutableArray<PressQuestion> PressQuestions { get; init; } = [];
+    /// <summary>Filled in after the end; none (also default): those that come with the program.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public ImmutableArray<QuestionnaireSpec> Questionnaires { get; init; }
     public required ImmutableArray<Subject> Subjects { get; init; }
 
     public Subject Subject(int number) => Subjects.First(s => s.Number == number);

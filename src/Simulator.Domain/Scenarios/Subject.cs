@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Simulator.Domain.Scenarios;
 
@@ -80,7 +81,13 @@ public sealed record Inject
     public Coverage? Coverage { get; init; }
     /// <summary>Consequences applied when delivered (see <see cref="ConsequenceEffect"/>).</summary>
     public ImmutableArray<ConsequenceEffect> Effects { get; init; } = [];
+    /// <summary>What planners noted beside it in their event list; for control only, never shown to players. Null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // what was stored before this existed keeps its bytes
+    public InjectPlan? Plan { get; init; }
 }
+
+/// <summary>Columns of a planner's event list that steer nothing: headline, what the teams are expected to do, who answers for the inject, remarks. Text ids or words.</summary>
+public sealed record InjectPlan(string? Title, string? Expected, string? Owner, string? Remarks);
 
 /// <summary>Reports by media of one level: central, provincial, city, online.</summary>
 public sealed record Coverage(string Level, int Pieces, bool Critical)
@@ -110,9 +117,16 @@ public sealed record Criterion
     public required double Points { get; init; }
     public TimeSpan? Limit { get; init; }
     public string? Norm { get; init; }
-    /// <summary>Dimension of the score sheet: timeliness, accuracy, lawfulness, coordination, openness, record.</summary>
+    /// <summary>Dimension of the score sheet: one of its own, else timeliness, accuracy, lawfulness, coordination, openness, record.</summary>
     public required string Dimension { get; init; }
+    /// <summary>Empty where <see cref="Rated"/>.</summary>
     public required ImmutableArray<CriterionElement> Elements { get; init; }
+    /// <summary>Only an evaluator gives these points; until one has, they are not possible points.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public bool Rated { get; init; }
+    /// <summary>What an evaluator looks at when he rates; text id.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Guide { get; init; }
     /// <summary>Conditions that multiply the whole criterion (traps: factor 0; half: 0.5).</summary>
     public ImmutableArray<CriterionFactor> Factors { get; init; } = [];
 }

@@ -54,10 +54,12 @@ public static class SubjectShift
         AnyOf any => new AnyOf([.. any.Of.Select(c => By(c, began))]),
         Not not => new Not(By(not.Of, began)),
         TimeReached time => new TimeReached(Moved(time.At, began)),
-        Acted { Act: var act } => new Acted(act with { From = Moved(act.From, began), Until = Moved(act.Until, began) }),
+        Acted { Act: var act } => new Acted(By(act, began)),
+        InTurn { Acts: var acts } => new InTurn([.. acts.Select(a => By(a, began))]),
         _ => condition,
     };
 
+    private static ActPattern By(ActPattern act, ExerciseTime began) => act with { From = Moved(act.From, began), Until = Moved(act.Until, began) };
     private static ExerciseTime Moved(ExerciseTime at, ExerciseTime began) => at + began.Span;
     private static ExerciseTime? Moved(ExerciseTime? at, ExerciseTime began) => at is { } t ? Moved(t, began) : null;
 }

@@ -8,7 +8,8 @@ namespace Simulator.Domain.Scoring;
 /// <summary>One criterion as a score line.</summary>
 internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover prover, Criterion criterion)
 {
-    private readonly ExerciseTime? _started = criterion.Inject is { } inject ? prover.DeliveredAt(inject) : state.Began;
+    // What an evaluator rates has no clock.
+    private readonly ExerciseTime? _started = criterion.Rated ? null : criterion.Inject is { } inject ? prover.DeliveredAt(inject) : state.Began;
 
     /// <summary>Points count as possible when the inject came, is still to come, or an evaluator rated the line all the same.</summary>
     public static bool IsPossible(ScoreLine line) => line.Started is not null || line.Override is not null || line.Why.Code == "LineWaiting";
@@ -20,14 +21,22 @@ internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover 
         var elements = criterion.Elements.Select(e => Element(e, settled)).ToImmutableArray();
         var factors = _started is null ? [] : criterion.Factors.Select(f => Factor(f, settled)).OfType<FactorScore>().ToImmutableArray();
         var automatic = Points(factors.Aggregate(elements.Sum(e => e.Earned), (sum, f) => sum * f.Factor));
-        var ruled = state.Overrides.FirstOrDefault(o => o.Line == criterion.Id);
+        var ruled = EvaluatorWords.Points(state, criterion.Id);
         var earned = ruled?.Points ?? automatic;
         var met = elements.Length > 0 && elements.All(e => e.At is not null);
         return new ScoreLine(criterion.Id, state.Text(criterion.Title), criterion.Seats, Phase(), criterion.Dimension, criterion.Points, earned, automatic,
             criterion.Limit, state.Scenario.Norms.FirstOrDefault(n => n.Id == criterion.Norm)?.Limit, _started, met ? elements.Max(e => e.At) : null,
             ruled is not null || settled is not null || (_started is not null && earned >= criterion.Points),
             elements, factors, Reason(automatic, elements, factors, ruled, settled is not null),
-            ruled is null ? null : new OverrideScoreNote(ruled.Points, ruled.Reason, ruled.Person, ruled.Version));
+            ruled)
+        { Rated = criterion.Rated, AllOverrides = Several() };
+    }
+
+    // Beside the one that counts; one alone is said already.
+    private ImmutableArray<OverrideScoreNote> Several()
+    {
+        var said = state.Overrides.Where(o => o.Line == criterion.Id).ToList();
+        return said.Count < 2 ? default : [.. said.Select(o => new OverrideScoreNote(o.Points, o.Reason, o.Person, o.Version))];
     }
 
     private ElementScore Element(CriterionElement element, ExerciseTime? settled)
@@ -60,10 +69,11 @@ internal sealed class LineScoring(ExerciseState state, ExerciseTime now, Prover 
         return proof.Holds ? new FactorScore(factor.Id, state.Text(factor.Title), factor.Factor, [.. proof.Acts.Select(a => a.Version)], !prover.First(factor.When, true, judged).Holds) : null;
     }
 
-    private Why Reason(double automatic, ImmutableArray<ElementScore> elements, ImmutableArray<FactorScore> factors, ScoreOverride? ruled, bool settled)
+    private Why Reason(double automatic, ImmutableArray<ElementScore> elements, ImmutableArray<FactorScore> factors, OverrideScoreNote? ruled, bool settled)
     {
         var points = Number(criterion.Points);
-        if (ruled is not null) return new Why("LineOverridden", Number(ruled.Points), points, ruled.Reason);
+        if (ruled is not null) return new Why(criterion.Rated ? "LineRated" : "LineOverridden", Number(ruled.Points), points, ruled.Reason);
+        if (criterion.Rated) return new Why("LineNotRated", points);
         if (_started is null) return Undelivered();
         var done = elements.Count(e => e.At is not null).ToString(CultureInfo.InvariantCulture);
         var all = elements.Length.ToString(CultureInfo.InvariantCulture);

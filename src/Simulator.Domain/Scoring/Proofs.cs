@@ -37,6 +37,7 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
         AnyOf any => Any(any.Of, certain, judged),
         Not not => judged.At is { } at ? Never(not.Of, !certain && !judged.Costs, at) : Never(not.Of, !certain && !judged.Costs, now) is { Holds: false } broken ? broken : Proof.Pending,
         Acted acted => Acted(acted.Act, certain),
+        InTurn turn => InTurn(turn, certain),
         TimeReached time => Reached(time.At),
         SinceInject since => DeliveredAt(since.Inject) is { } at ? Reached(at + since.Delay) : Proof.None,
         Delivered delivered => DeliveredAt(delivered.Inject) is { } at ? Proof.Since(at) : Proof.None,
@@ -92,11 +93,18 @@ internal sealed class Prover(ExerciseState state, ExerciseTime now)
 
     private Proof Acted(ActPattern pattern, bool certain)
     {
+        ImmutableArray<ActEntry> found = [.. Matching(pattern, certain).Take(Math.Max(1, pattern.AtLeast))];
+        return found.Length < Math.Max(1, pattern.AtLeast) ? Proof.None : Proof.Since(found[^1].At, found);
+    }
+
+    private Proof InTurn(InTurn turn, bool certain) =>
+        Conditions.OneAfterAnother(turn, p => Matching(p, certain)) is [.., var last] found ? Proof.Since(last.At, found) : Proof.None;
+
+    private IEnumerable<ActEntry> Matching(ActPattern pattern, bool certain)
+    {
         var kinds = pattern.Kinds.Select(k => k.StartsWith("refused:", StringComparison.Ordinal) ? k["refused:".Length..] : k).Distinct().ToList();
         var candidates = kinds.Count == 1 ? Of(kinds[0]) : kinds.SelectMany(Of).OrderBy(a => a.Version);
-        var matching = Conditions.Different(pattern, candidates.Where(a => Conditions.Matches(pattern, a, state, certain || pattern.CertainOnly)));
-        ImmutableArray<ActEntry> found = [.. matching.Take(Math.Max(1, pattern.AtLeast))];
-        return found.Length < Math.Max(1, pattern.AtLeast) ? Proof.None : Proof.Since(found[^1].At, found);
+        return Conditions.Different(pattern, candidates.Where(a => Conditions.Matches(pattern, a, state, certain || pattern.CertainOnly)));
     }
 
     private IEnumerable<ActEntry> Of(string kind) => _byKind.GetValueOrDefault(kind, []);

@@ -18,12 +18,19 @@ public static class Scorecards
         var deductions = Entries(state, prover, subject.Deductions, AtTheDeed(state, now) with { Costs = true });
         var bonuses = Entries(state, prover, subject.Bonuses, AtTheDeed(state, now));
         var vetoes = Vetoes(state, now, prover);
-        var total = possible.Sum(l => l.Earned) - deductions.Sum(d => d.Points) + Math.Min(bonuses.Sum(b => b.Points), subject.BonusLimit);
+        var score = new Scorecard(0, possible.Sum(l => l.Points), due.Sum(l => l.Points), LineScoring.Points(due.Sum(l => l.Earned)),
+            lines, deductions, bonuses, vetoes, Shares.BySeat(state, possible), Shares.ByPhase(state, possible), !state.SpeedChanged)
+        { BonusLimit = subject.BonusLimit, ByDimension = Shares.ByDimension(state, possible) };
+        return Totalled(score, state, possible.Sum(l => l.Earned));
+    }
+
+    private static Scorecard Totalled(Scorecard score, ExerciseState state, double lines)
+    {
+        double? cap = score.Vetoes.IsEmpty ? null : state.Subject.VetoCap;
         // Bonuses make good what was lost; more than full marks there is not.
-        total = Math.Min(total, possible.Sum(l => l.Points));
-        if (vetoes.Length > 0) total = Math.Min(total, subject.VetoCap);
-        return new Scorecard(LineScoring.Points(Math.Max(0, total)), possible.Sum(l => l.Points), due.Sum(l => l.Points), LineScoring.Points(due.Sum(l => l.Earned)),
-            lines, deductions, bonuses, vetoes, Shares.BySeat(state, possible), Shares.ByPhase(state, possible), !state.SpeedChanged);
+        var total = Math.Min(lines - score.Deducted + score.BonusCounted, score.Possible);
+        var points = LineScoring.Points(Math.Max(0, Math.Min(total, cap ?? total)));
+        return score with { Total = points, Mark = Mark.Of(points, score.Possible, state.Scenario, cap) };
     }
 
     private static ImmutableArray<ScoreEntry> Entries(ExerciseState state, Prover prover, ImmutableArray<Deduction> rules, Judged judged)

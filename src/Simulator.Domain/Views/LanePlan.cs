@@ -10,13 +10,28 @@ public enum BoxLook { Ahead, Held, Open, Done, Passive }
 /// <summary>One inject in one lane. Shares are of the whole subject; Used and Over: up to the limit and past it; Line: which row of the lane.</summary>
 public sealed record LaneBox(string Inject, BoxLook Look, double Left, double Width, double Used, double Over, bool Late, int Line, string Title);
 
-public sealed record LaneRow(string Seat, string Name, int Lines, ImmutableArray<LaneBox> Boxes);
+public sealed record LaneRow(string Seat, string Name, int Lines, ImmutableArray<LaneBox> Boxes)
+{
+    /// <summary>What the seat did, for looking back; empty on a live desk.</summary>
+    public ImmutableArray<LaneAct> Acts { get; init; } = [];
+}
+
+/// <summary>An act in a lane. Left: share of the whole subject; Kind: of the act; Look: act, decision (approved, returned, decided), public (told the public), refused.</summary>
+public sealed record LaneAct(ExerciseTime At, double Left, string Kind, string Look, string Clock);
 
 /// <summary>Everything the lanes show at one moment.</summary>
 public sealed record LaneSheet(ExerciseTime Now, TimeSpan Duration, ImmutableArray<PhaseView> Phases, ImmutableArray<(ExerciseTime At, string Clock)> Ticks, ImmutableArray<LaneRow> Rows)
 {
     /// <summary>When the subject began: the left edge.</summary>
     public ExerciseTime Began { get; init; }
+
+    /// <summary>For looking back: with what every seat did.</summary>
+    public static LaneSheet WithActs(ExerciseState state, ExerciseTime now, string everybody, bool ahead)
+    {
+        var sheet = Of(state, now, everybody, ahead);
+        var acts = state.Acts.Where(a => a.At >= state.Began).ToLookup(a => a.Seat, a => LanePlan.Act(state, a));
+        return sheet with { Rows = [.. sheet.Rows.Select(r => r with { Acts = [.. acts[r.Seat]] })] };
+    }
 
     /// <param name="ahead">Whether what is still to come is drawn too.</param>
     public static LaneSheet Of(ExerciseState state, ExerciseTime now, string everybody, bool ahead)
@@ -75,6 +90,11 @@ public static class LanePlan
         return new LaneBox(inject.Id, Look(inject, seat), Share(from - state.Began), Math.Min(Share(limit), 1 - Share(from - state.Began)),
             Share(late ? limit : used), Share(late ? used - limit : TimeSpan.Zero), late, 0, Title(state, inject));
     }
+
+    internal static LaneAct Act(ExerciseState state, ActEntry act) =>
+        new(act.At, Math.Clamp((act.At - state.Began) / state.Subject.Duration, 0, 1), act.Kind, act.Refused ? "refused" : Publicity.Acts.Contains(act.Kind) ? "public" : Decisions.Contains(act.Kind) ? "decision" : "act", state.StoryClock(act.At));
+
+    private static readonly ImmutableArray<string> Decisions = ["approve-statement", "return-statement", "approve-form", "return-form", "decide-measure", "set-level", "answer-order"];
 
     private static BoxLook Look(InjectState inject, string seat) => inject.Status switch
     {

@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Replays;
 using Simulator.Domain.Scoring;
 
 namespace Simulator.Domain.Views;
 
 /// <summary>
-/// An exercise at one moment, for looking back. Gauges, score and what was still to come are there only for those who may see the truth
+/// An exercise at one moment, for looking back. Gauges, score, notes and what was still to come are there only for those who may see the truth
 /// (control, evaluation); players see what happened, and any seat's console as it was.
 /// </summary>
 public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth)
 {
     private Scorecard? _score;
+    private ImmutableArray<ExerciseTime> _moments;
+    private ImmutableArray<ReplayMark> _marks;
+
     public long Version => state.Version;
     public ExerciseTime Now { get; } = now;
     public bool Truth => truth;
     public FrameView Frame => FrameView.Of(state, Now);
     public bool Ended => state.Ended;
+    /// <summary>Control has let players see it: that counts from the end on.</summary>
+    public bool ReleaseSet => state.ReplayReleased;
     public bool Released => state is { Ended: true, ReplayReleased: true };
     /// <summary>Where the exercise stands: its end, or the present.</summary>
     public ExerciseTime Last => state.Ended ? state.Now : Now;
@@ -29,8 +35,10 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
     public SeatView? Seat(string seat) => SeatView.Of(state, seat, Now);
     public PublicView Public() => new(state, Now);
     public LobbyView Lobby() => new(state, Now);
-    public LaneSheet Lanes(string everybody) => LaneSheet.Of(state, Now, everybody, truth);
+    public LaneSheet Lanes(string everybody) => LaneSheet.WithActs(state, Now, everybody, truth);
     public Scorecard? Score => truth ? _score ??= Scorecards.Of(state, Now) : null;
+    /// <summary>The moments of this subject at which the score can move.</summary>
+    public ImmutableArray<ExerciseTime> ScoreMoments => truth ? ScoreGrowth.Moments(state, Last) : [];
     public ImmutableArray<GaugeSample> Gauges => truth ? [.. state.GaugeSamples.Where(s => s.At >= state.Began)] : [];
     public int PostCount => state.PostCount;
 
@@ -38,15 +46,14 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
     public ExerciseTime? DeliveredAt(string inject) => state.Injects.GetValueOrDefault(inject)?.DeliveredAt;
 
     /// <summary>Deliveries and acts, in order.</summary>
-    public ImmutableArray<ExerciseTime> Moments =>
-        [.. state.Injects.Values.Where(i => i.DeliveredAt is not null).Select(i => i.DeliveredAt!.Value).Concat(state.Acts.Select(a => a.At)).Distinct().Order()];
+    public ImmutableArray<ExerciseTime> Moments => _moments.IsDefault ? _moments =
+        [.. state.Injects.Values.Where(i => i.DeliveredAt is not null).Select(i => i.DeliveredAt!.Value).Concat(state.Acts.Select(a => a.At)).Distinct().Order()] : _moments;
 
-    /// <summary>What one jumps to: publications, levels, stops for something real.</summary>
-    public ImmutableArray<ReplayMark> Marks =>
-        [.. state.Statements.Where(s => s.PublishedAt <= Last).Select(s => new ReplayMark(s.PublishedAt!.Value, "statement", s.Title))
-            .Concat(state.Levels.Where(l => l.Decided).Select(l => new ReplayMark(l.At, "level", l.Level)))
-            .Concat(state.Stops.Select(s => new ReplayMark(s.At, "stop", s.Seat is { } id && state.Scenario.Seat(id) is { } seat ? state.Text(seat.Name) : "")))
-            .OrderBy(m => m.At)];
+    /// <summary>What one jumps to.</summary>
+    public ImmutableArray<ReplayMark> Marks => _marks.IsDefault ? _marks = ReplayMarks.Of(state, Last, truth) : _marks;
+
+    /// <summary>Who knew what when: all facts with the truth, else only what came to light.</summary>
+    public ImmutableArray<FactTrail> Trails => truth ? FactTrails.Of(state) : FactTrails.Known(state, Last);
 
     /// <summary>The stops for something real: who, when, and why it went on.</summary>
     public ImmutableArray<Exercises.People.RealStop> Stops => [.. state.Stops];
@@ -63,6 +70,3 @@ public sealed class ReplayView(ExerciseState state, ExerciseTime now, bool truth
 
 /// <summary>One subject on the way: from its beginning to its end, or the present.</summary>
 public sealed record ReplayStretch(int Number, string Title, ExerciseTime From, ExerciseTime Until);
-
-/// <summary>Kind: statement (text is its title), level (text is the level), stop (text is the seat).</summary>
-public sealed record ReplayMark(ExerciseTime At, string Kind, string Text);

@@ -21,6 +21,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<PreparationTickRow> PreparationTicks => Set<PreparationTickRow>();
     public DbSet<TeamPlanRow> TeamPlans => Set<TeamPlanRow>();
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+    public DbSet<HandedInRow> HandedIn => Set<HandedInRow>();
+    public DbSet<RectificationRow> Rectifications => Set<RectificationRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -55,6 +57,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         });
         builder.Entity<PreparationTickRow>().ToTable("PreparationTicks").HasKey(x => new { x.Programme, x.Item });
         builder.Entity<TeamPlanRow>().ToTable("TeamPlans").HasKey(x => new { x.Programme, x.Seat });
+        builder.Entity<HandedInRow>().ToTable("HandedIn").HasKey(x => new { x.Exercise, x.Questionnaire, x.Person });
+        builder.Entity<RectificationRow>().ToTable("Rectifications").HasKey(x => new { x.Exercise, x.Item });
         builder.Entity<ReviewRow>(e =>
         {
             e.ToTable("Reviews").HasKey(x => x.Id);

@@ -62,6 +62,28 @@ public sealed class People(IDbContextFactory<AppDbContext> contexts, IIds ids, T
         return await db.Participants.Where(p => p.Exercise == exercise.Value && p.DisplayName != "").ToDictionaryAsync(p => p.Person, p => p.DisplayName, cancel);
     }
 
+    /// <summary>Names of these persons: participants of the exercise, and accounts of controllers and evaluators. Who has none, or was erased, is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesOfAsync(ExerciseId exercise, IReadOnlyCollection<string> persons, CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var accounts = await db.Users.Where(u => persons.Contains(u.Id) && u.DisplayName != "").ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancel);
+        var participants = await db.Participants.Where(p => p.Exercise == exercise.Value && persons.Contains(p.Person) && p.DisplayName != "").ToDictionaryAsync(p => p.Person, p => p.DisplayName, cancel);
+        foreach (var (person, name) in participants) accounts[person] = name;
+        return accounts;
+    }
+
+    /// <summary>Accounts that may evaluate, by name: evaluators, controllers, administrators.</summary>
+    public async Task<IReadOnlyList<(string Person, string Name)>> EvaluatorsAsync(CancellationToken cancel = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var found = await (from user in db.Users
+                           join held in db.UserRoles on user.Id equals held.UserId
+                           join role in db.Roles on held.RoleId equals role.Id
+                           where role.Name == Roles.Evaluator || role.Name == Roles.Controller || role.Name == Roles.Admin
+                           select new { user.Id, user.DisplayName }).Distinct().ToListAsync(cancel);
+        return [.. found.OrderBy(u => u.DisplayName, StringComparer.Ordinal).Select(u => (u.Id, u.DisplayName))];
+    }
+
     /// <summary>Erases name, cookie and drafts of one person; what he did stays in the log under an id that means nothing.</summary>
     public async Task EraseAsync(ExerciseId exercise, string person, CancellationToken cancel = default)
     {

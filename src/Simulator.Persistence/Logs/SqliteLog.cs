@@ -63,6 +63,10 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
     public Task<IReadOnlyList<ExerciseId>> ListAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<ExerciseId>>(() =>
         Query("SELECT exercise FROM events WHERE version = 1 ORDER BY rowid", r => new ExerciseId(r.GetString(0))), cancel);
 
+    /// <summary>Every exercise of which anything is left, also where the beginning is gone. Looks at all rows.</summary>
+    public Task<IReadOnlyList<ExerciseId>> RemainsAsync(CancellationToken cancel) => Task.Run<IReadOnlyList<ExerciseId>>(() =>
+        Query("SELECT DISTINCT exercise FROM events ORDER BY exercise", r => new ExerciseId(r.GetString(0))), cancel);
+
     /// <summary>How much an exercise takes.</summary>
     public Task<LogSize> SizeAsync(ExerciseId exercise, CancellationToken cancel) => Task.Run(() => Query(
         "SELECT count(*), coalesce(sum(length(payload) + length(cause) + 200), 0), coalesce(max(type = $ended), 0) FROM events WHERE exercise = $exercise",
@@ -166,7 +170,7 @@ public sealed class SqliteLog : IExerciseLog, IAsyncDisposable
             }
             catch (LogUnavailableException e) when (e.Trouble == LogTrouble.Damaged)
             {
-                return rows.Count > 0 ? rows : throw VerifiedLog.Damaged(exercise, from, "the file cannot be read there", damage);
+                return rows.Count > 0 ? rows : throw VerifiedLog.Damaged(exercise, from, "the file cannot be read there", LogFlawKind.Unreadable, damage);
             }
         }
         return rows;

@@ -46,6 +46,7 @@ public sealed partial class ExerciseRemoval(
         var erased = await db.Participants.Where(p => p.Exercise == id && p.DisplayName != "")
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.DisplayName, "").SetProperty(x => x.TokenHash, (string?)null), cancel);
         await db.Drafts.Where(d => d.Exercise == id).ExecuteDeleteAsync(cancel);
+        await db.HandedIn.Where(h => h.Exercise == id).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         await CompactAsync(db, cancel);
         LogErased(logger, id, erased);

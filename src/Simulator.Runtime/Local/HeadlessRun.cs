@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Clock;
 using Simulator.Domain.Exercises.People;
@@ -34,8 +35,9 @@ public static class HeadlessRun
     /// <param name="bots">The teams there are.</param>
     /// <param name="time">For the wall times of the log only.</param>
     /// <param name="cancel">Stops the run.</param>
+    /// <param name="ends">Exercise time at which each subject is ended, in order; one that is not named runs its whole time.</param>
     public static async Task<HeadlessResult> PlayAsync(
-        Scenario scenario, ImmutableArray<int> subjects, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default)
+        Scenario scenario, ImmutableArray<int> subjects, long seed, string language, string? team, IBots bots, TimeProvider time, CancellationToken cancel = default, ImmutableArray<ExerciseTime> ends = default)
     {
         var id = new ExerciseId("headless");
         var log = new MemoryLog();
@@ -45,15 +47,23 @@ public static class HeadlessRun
         if (team is not null)
             foreach (var seat in scenario.Seats) await DoAsync(session, new GiveSeatToBot(seat.Id, team), cancel);
         await DoAsync(session, new StartExercise(), cancel);
-        await session.AdvanceAsync(session.State.End, cancel);
+        await ToTheEndAsync(session, ends, cancel);
         while (session.State.BetweenSubjects)
         {
             await DoAsync(session, new BeginSubject(), cancel);
-            await session.AdvanceAsync(session.State.End, cancel);
+            await ToTheEndAsync(session, ends, cancel);
         }
         var rows = new List<StoredEvent>();
         await foreach (var row in log.ReadAsync(id, 1, cancel)) rows.Add(row);
         return new HeadlessResult(rows, ExerciseDigest.Of(rows), session.State);
+    }
+
+    private static async Task ToTheEndAsync(ExerciseSession session, ImmutableArray<ExerciseTime> ends, CancellationToken cancel)
+    {
+        var played = session.State.Earlier.Count;
+        ExerciseTime? early = !ends.IsDefault && played < ends.Length && ends[played] < session.State.End ? ends[played] : null;
+        await session.AdvanceAsync(early ?? session.State.End, cancel);
+        if (early is not null) await DoAsync(session, session.State.Following.IsEmpty ? new EndExercise("early") : new EndSubject(), cancel);
     }
 
     private static async Task DoAsync(ExerciseSession session, ExerciseCommand command, CancellationToken cancel)

@@ -46,7 +46,11 @@ public sealed class ExerciseSession
     {
         (Id, _log, _bots, _time) = (id, log, bots, time);
         Clock = new ExerciseClock(time);
+        Deciding = (state, command, actor, now) => Exercise.Decide(state, command, actor, now, DateOnly.FromDateTime(_time.GetLocalNow().DateTime));
     }
+
+    /// <summary>Decides what is sent; something else than <see cref="Exercise.Decide"/> only where recorded commands are sent once more.</summary>
+    public Func<ExerciseState, ExerciseCommand, Actor, ExerciseTime, Decision> Deciding { get; init; }
 
     public ExerciseId Id { get; }
     public ExerciseState State { get; private set; } = ExerciseState.Empty;
@@ -91,7 +95,7 @@ public sealed class ExerciseSession
         // What the command tells the spreading must not lie before a candidate already taken: at most a millisecond later.
         while (_spreading is not null && !State.Ended && _spreading.Earliest > Cursor) Advance(new ExerciseTime(Cursor.Ms + 1));
         if (Continuing(command) && _spreading is null) return new CommandResult(State.Version, new Rejection("EngineDiffers"));
-        var decision = Exercise.Decide(State, command, actor, Cursor);
+        var decision = Deciding(State, command, actor, Cursor);
         if (decision.Rejection is null && command is JumpTo jump) decision = Jump(decision, jump, actor);
         var begun = decision.Events.OfType<SubjectBegun>().FirstOrDefault();
         if (begun is not null) Cursor = begun.Began;
@@ -187,7 +191,7 @@ public sealed class ExerciseSession
         if (BotOf(seat, team) is not { } bot || SeatView.Of(State, seat, now) is not { } view) return;
         var actor = new Actor("bot:" + team, Office.Player, seat);
         foreach (var command in bot.Due(view, new ExerciseTime(now.Ms - 1000), now).ToArray())
-            Record(Exercise.Decide(State, command, actor, now).Events, new Cause(command.Kind, actor.Person, actor.Office, seat), now);
+            Record(Deciding(State, command, actor, now).Events, new Cause(command.Kind, actor.Person, actor.Office, seat), now);
     }
 
     private IBot? BotOf(string seat, string team)

@@ -1,4 +1,5 @@
 using Simulator.Domain.Exercises;
+using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Runtime.Bots;
 using Simulator.Runtime.Local;
@@ -9,7 +10,7 @@ using Simulator.Runtime.Sessions;
 namespace Simulator.Web.Hosting;
 
 /// <summary>Where an exercise is played: demonstrations in the memory of this process, everything else by its grain and into the log.</summary>
-public sealed class PlacedExercises(OrleansExercises live, MemoryStage stage) : IExercises
+public sealed class PlacedExercises(OrleansExercises live, MemoryStage stage, Cases cases) : IExercises
 {
     /// <summary>Ids of demonstrations begin with it; no other id can, they are hexadecimal.</summary>
     public const string DemonstrationPrefix = "demo-";
@@ -18,9 +19,19 @@ public sealed class PlacedExercises(OrleansExercises live, MemoryStage stage) : 
 
     public Task<CommandResult> ExecuteAsync(ExerciseId id, Actor actor, ExerciseCommand command, CancellationToken cancel = default) => Of(id).ExecuteAsync(id, actor, command, cancel);
 
-    public Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default) => Of(id).WatchAsync(id, cancel);
+    public async Task<ILiveExercise?> WatchAsync(ExerciseId id, CancellationToken cancel = default)
+    {
+        var watched = await Of(id).WatchAsync(id, cancel);
+        // A chain that was cut off is a whole chain. But of one that has ended the case library knows it.
+        if (watched is not null && !IsDemonstration(id) && !watched.Lobby().Ended && await cases.FindAsync(id.Value, cancel) is not null)
+            throw VerifiedLog.Damaged(id, watched.Version + 1, "its end is missing", LogFlawKind.Missing);
+        return watched;
+    }
 
-    private IExercises Of(ExerciseId id) => id.Value.StartsWith(DemonstrationPrefix, StringComparison.Ordinal) ? stage.Exercises : live;
+    /// <summary>Whether it leaves nothing behind.</summary>
+    public static bool IsDemonstration(ExerciseId id) => id.Value.StartsWith(DemonstrationPrefix, StringComparison.Ordinal);
+
+    private IExercises Of(ExerciseId id) => IsDemonstration(id) ? stage.Exercises : live;
 }
 
 /// <summary>Exercises that leave nothing behind.</summary>
@@ -30,6 +41,7 @@ public sealed class MemoryStage(IBots bots, TimeProvider time, ILogger<LocalExer
     private LocalExercises? _exercises;
 
     public IExercises Exercises => Local;
+    public IExerciseLog Log => _log;
 
     private LocalExercises Local
     {

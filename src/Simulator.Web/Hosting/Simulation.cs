@@ -26,6 +26,11 @@ public static class Simulation
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();
+        services.AddSingleton<Features.WhatIf.WhatIfDesk>();
+        services.AddSingleton<Features.Replay.ScoreHistory>();
+        services.AddSingleton<Features.Results.OutcomeShelf>();
+        services.AddSingleton<Features.Pack.PackMaker>();
+        services.AddSingleton<Features.Trend.TrendShelf>();
         services.AddSingleton<Access.JoinGuard>();
         services.AddExerciseHub();
         services.AddHostedService<Preparation>();

@@ -21,6 +21,9 @@ public sealed class SimulatorOptions
     /// <summary>Days an exercise is kept after its end; 0: for ever.</summary>
     public int RetentionDays { get; init; }
 
+    /// <summary>What-ifs worked out at the same time; who comes later waits.</summary>
+    public int WhatIfAtOnce { get; init; } = 1;
+
     /// <exception cref="SetUpException">Something set cannot be used.</exception>
     public static SimulatorOptions Read(IConfiguration configuration, string contentRoot)
     {
@@ -35,6 +38,7 @@ public sealed class SimulatorOptions
             HubCallsPerSecond = Count(problems, configuration, "Limits:HubCallsPerSecond", 20),
             Origins = Addresses(problems, configuration, "Network:Origins"),
             RetentionDays = Days(problems, configuration, "Retention:Days"),
+            WhatIfAtOnce = Count(problems, configuration, "Limits:WhatIfAtOnce", 1),
         };
         if (configuration["Scenarios:Folder"] is { } given && !Directory.Exists(given)) problems.Add($"Scenarios:Folder: there is no folder {given}. Name an existing folder or leave the setting out.");
         return problems.Count == 0 ? options : throw new SetUpException(problems);

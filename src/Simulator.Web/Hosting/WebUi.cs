@@ -10,6 +10,7 @@ using Simulator.Web.Features.Console;
 using Simulator.Web.Features.Feed;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Lobby;
+using Simulator.Web.Features.Pack;
 using Simulator.Web.Features.Papers;
 using Simulator.Web.Hosting.Health;
 using Simulator.Web.Hubs;
@@ -48,6 +49,8 @@ public static class WebUi
         services.AddScoped<DeskJs>();
         services.AddConsoles();
         services.AddSingleton<Features.Cases.CaseKeeper>();
+        services.AddSingleton<Features.Debrief.QuestionnaireBox>();
+        services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();
         return services;
     }
@@ -77,6 +80,7 @@ public static class WebUi
         app.MapJoin();
         app.MapMedia();
         app.MapPapers();
+        app.MapPack();
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

@@ -55,7 +55,8 @@ public class AnyCommandsTests
         Gen.Double[0, 70].Select(s => (ExerciseCommand)new SetSpeed(s)), Gen.Select(Ids, Gen.Bool, (a, b) => (ExerciseCommand)new FreezeSeat(a, b)), Ids.Select(a => (ExerciseCommand)new GiveSeatToBot(a, "expert")),
         Gen.Select(Ids, Ids, (p, s) => (ExerciseCommand)new TakeSeat("p-" + p, s)), Ids.Select(p => (ExerciseCommand)new RemoveParticipant("p-" + p)),
         Gen.Select(Ids, Optional, (p, r) => (ExerciseCommand)new TakePost("p-" + p, r)), Gen.Select(Texts, Texts, (a, t) => (ExerciseCommand)new CommentAsObserver(a, t)),
-        Gen.Select(Gen.Int[1, 40], Gen.Bool, (v, yes) => (ExerciseCommand)new RuleOnReading(v, "F3", Verdict.States, yes)), Gen.Select(Ids, Gen.Double[-1, 30], Texts, (a, p, t) => (ExerciseCommand)new OverrideScore(a, p, t)));
+        Gen.Select(Gen.Int[1, 40], Gen.Bool, (v, yes) => (ExerciseCommand)new RuleOnReading(v, "F3", Verdict.States, yes)), Gen.Select(Texts, Ids, (t, s) => (ExerciseCommand)new TakeNote(default, t, "good", s)),
+        Gen.Select(Texts, Gen.Int[0, 2], (t, s) => (ExerciseCommand)new WriteCommentary(t, s)), Ids.Select(p => (ExerciseCommand)new NameChiefEvaluator(p)), Gen.Select(Ids, Gen.Double[-1, 30], Texts, (a, p, t) => (ExerciseCommand)new OverrideScore(a, p, t)));
 
     private static readonly Gen<Actor> Actors = Gen.OneOf(Given.Control, Given.Evaluator, Given.Seat("assessment"), Given.Seat("news"), Given.Seat("leading"), new Actor("bot:expert", Office.Player, "news"), new Actor("o", Office.Observer));
 

@@ -40,6 +40,31 @@ public sealed class Browsers : IAsyncLifetime
         List<Cookie> cookies = [new() { Name = "theme", Value = theme, Url = address }];
         if (language is not null) cookies.Add(new Cookie { Name = ".AspNetCore.Culture", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = address });
         await context.AddCookiesAsync(cookies);
+        return await ListenedAsync(context);
+    }
+
+    /// <summary>A file from the disk, opened by somebody without a network; whatever it asks the network for is a complaint.</summary>
+    public async Task<IPage> OpenFileAsync(string file, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Dark, string hash = "")
+    {
+        var test = TestContext.Current.Test?.UniqueID ?? "";
+        await SendHomeAsync(test);
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            Offline = true, ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce, IsMobile = width < 720, HasTouch = width < 720,
+        });
+        context.SetDefaultTimeout(20_000);
+        _visits.Add((test, context));
+        var page = await ListenedAsync(context);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) _complaints[page].Enqueue("asks for " + request.Url);
+        };
+        await page.GotoAsync(new Uri(file).AbsoluteUri + hash);
+        return page;
+    }
+
+    private async Task<IPage> ListenedAsync(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         var heard = _complaints[page] = new();
         page.Console += (_, message) =>

@@ -7,6 +7,8 @@ namespace Simulator.E2E.Tests.Screens;
 /// <summary>What is left of an exercise: its papers, the duty watch, the case with what is still to be done.</summary>
 public sealed class AfterwardsScreen(IPage page, string exercise) : Screen(page)
 {
+    public string Exercise => exercise;
+
     public async Task OpenAsync(string part)
     {
         await Page.GotoAsync($"/e/{exercise}/{part}");

@@ -38,6 +38,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("admin reset-link --help", "--account")]
     [InlineData("admin delete-exercise --help", "--force")]
     [InlineData("admin retention --help", "--dry-run")]
+    [InlineData("admin verify --help", "--data")]
     public async Task Help_in_both_languages(string line, string says)
     {
         foreach (var culture in new[] { "en-US", "zh-CN" })
@@ -53,7 +54,7 @@ public sealed class AdminTests : IAsyncLifetime
     public async Task Without_data_every_command_exits_1_and_makes_nothing()
     {
         var nowhere = _home.File("nowhere");
-        foreach (var line in new[] { "backup --out x.zip", "reset-link", "delete-exercise 1", "retention --days 3" })
+        foreach (var line in new[] { "backup --out x.zip", "reset-link", "delete-exercise 1", "retention --days 3", "verify" })
         {
             var outcome = await Outcome.Of(["admin", .. line.Split(' '), "--data", nowhere]);
             Assert.Equal(1, outcome.Exit);

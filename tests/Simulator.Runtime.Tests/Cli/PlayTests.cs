@@ -10,11 +10,24 @@ public sealed class PlayTests
     {
         var json = (await Outcome.Of("play", Folders.Mini, "--json")).Json;
         Assert.Equal(["digest", "version", "posts", "exerciseSeconds", "wallSeconds", "score", "gauges"], json.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["total", "possible", "bySeat", "byPhase", "vetoes"], json.GetProperty("score").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["total", "possible", "bySeat", "byPhase", "vetoes", "hundred", "grade", "timesComparable"], json.GetProperty("score").EnumerateObject().Select(p => p.Name));
         Assert.Equal(["heat", "trust", "anxiety", "falseBelief"], json.GetProperty("gauges").EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Array, json.GetProperty("score").GetProperty("vetoes").ValueKind);
         Assert.Equal(3600, json.GetProperty("exerciseSeconds").GetDouble());
         Assert.Equal(64, json.GetProperty("digest").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task With_outcome_it_says_how_much_of_the_preventable_was_prevented()
+    {
+        var json = (await Outcome.Of("play", Folders.Mini, "--outcome", "--json")).Json;
+        Assert.True(json.GetProperty("score").GetProperty("timesComparable").GetBoolean());
+        var outcome = json.GetProperty("outcome");
+        Assert.False(outcome.GetProperty("forecast").GetBoolean());
+        Assert.Equal(["falseBelief", "anxiety"], outcome.GetProperty("prevented").EnumerateArray().Select(p => p.GetProperty("gauge").GetString()));
+        foreach (var share in outcome.GetProperty("prevented").EnumerateArray())
+            Assert.Equal(share.GetProperty("expert").GetDouble(), share.GetProperty("played").GetDouble());
+        Assert.Contains("not a forecast", (await Outcome.Of("play", Folders.Mini, "--outcome")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,17 @@ public sealed class UsageTests
     [InlineData("preview a --subject two")]
     [InlineData("replay a")]
     [InlineData("replay a --at noon")]
+    [InlineData("whatif")]
+    [InlineData("whatif a")]
+    [InlineData("whatif a --at noon")]
+    [InlineData("whatif a --at 1 --drop --shift -1:00")]
+    [InlineData("whatif a --at 1 --shift 5")]
+    [InlineData("whatif a --at 1 --bot news")]
+    [InlineData("whatif a --at 1 --version x --drop")]
+    [InlineData("whatif a --at 1 --version 4 --act sign-in --drop")]
+    [InlineData("compare")]
+    [InlineData("compare a")]
+    [InlineData("compare a b c")]
     public async Task Wrong_usage_exits_2_with_one_line_on_standard_error(string line)
     {
         var outcome = await Outcome.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -36,7 +47,9 @@ public sealed class UsageTests
     [InlineData("play --help", "--team")]
     [InlineData("verify --help", "--digest")]
     [InlineData("replay --help", "--seat")]
+    [InlineData("compare --help", "--json")]
     [InlineData("preview --help", "--subject")]
+    [InlineData("whatif --help", "--shift")]
     public async Task Help_goes_to_standard_output_in_both_languages(string line, string says)
     {
         foreach (var culture in new[] { "en-US", "zh-CN" })
@@ -52,7 +65,7 @@ public sealed class UsageTests
     [Fact]
     public async Task Missing_file_or_folder_exits_1_and_names_it()
     {
-        foreach (var args in new[] { new[] { "validate", "nowhere" }, ["play", "nowhere"], ["verify", "nowhere.jsonl"], ["replay", "nowhere.jsonl", "--at", "1"] })
+        foreach (var args in new[] { new[] { "validate", "nowhere" }, ["play", "nowhere"], ["verify", "nowhere.jsonl"], ["replay", "nowhere.jsonl", "--at", "1"], ["whatif", "nowhere.jsonl", "--at", "1"] })
         {
             var outcome = await Outcome.Of(args);
             Assert.Equal(1, outcome.Exit);

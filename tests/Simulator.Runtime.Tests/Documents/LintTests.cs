@@ -15,6 +15,7 @@ public sealed class LintTests
         { One, Publish, "when: { act: { kind: request-platform, fields: { what: label|delete } } }", One, "- id: publish\n        title", "no points for having posts deleted" },
         { One, Publish, "when: { act: { kind: publish-statement, denies: [F1] } }", One, "- id: publish\n        title", "no points for denying the fact 'F1'" },
         { One, Publish, "when: { act: { kind: publish-statement, omits: [F1] } }", One, "- id: publish\n        title", "no points for leaving out F1" },
+        { One, Publish, "when: { act: { kind: publish-statement, ahead: [F1] } }", One, "- id: publish\n        title", "no points for saying ahead of time" },
         { One, Publish, "when: { not: { act: { kind: publish-statement } } }", One, "- id: publish\n        title", "can be had by doing nothing" },
         { One, Publish, "when: { time: T+10 }", One, "- id: publish\n        title", "can be had by doing nothing" },
         { One, "when: { act: { kind: publish-statement, until: T+20 } }", "when: { not: { board: F1 } }", One, "- id: B1", "can be had by doing nothing" },

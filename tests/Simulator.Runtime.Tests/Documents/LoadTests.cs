@@ -38,6 +38,19 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public void A_score_sheet_has_dimensions_grades_and_a_rule_and_evaluators_may_rate_a_criterion()
+    {
+        using var mini = new MiniFolder();
+        mini.Change("subject-1.yaml", "deductions:\n", "  - { id: C3, title: criterion.C2, seats: [news], points: 4, dimension: accuracy, rated: true, guide: criterion.C2.refuse }\ndeductions:\n");
+        mini.Change("subject-1.yaml", "{ time: T+30 }", "{ order: [ { kind: register-item }, { kind: publish-statement, ahead: [F1] } ] }");
+        var scenario = mini.Load().Scenario!;
+        Assert.Equal(["timeliness", "lawfulness", "accuracy"], scenario.ScoreSheet!.Dimensions.Select(d => d.Id));
+        Assert.Equal((new GradeBands(85, 70, 60), "mean"), (scenario.ScoreSheet.Grades, scenario.ScoreSheet.Evaluators));
+        var rated = scenario.Subject(1).Criteria.Single(c => c.Id == "C3");
+        Assert.True(rated is { Rated: true, Guide: "criterion.C2.refuse", Elements.IsEmpty: true });
+    }
+
+    [Fact]
     public void Subject_may_stand_in_the_main_file()
     {
         using var mini = new MiniFolder();

@@ -1,3 +1,4 @@
+using CsCheck;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Simulator.Domain;
@@ -75,6 +76,24 @@ public sealed class ReplicaTests
             Assert.Same(replica.Control().State.Posts, past.Posts);
         }
         Assert.Equal(present, Fingerprint.Of(replica.Control().State));
+    }
+
+    [Fact]
+    public async Task Any_moment_asked_for_in_any_order_and_by_several_at_once_is_the_fold_up_to_it()
+    {
+        var rows = await RowsAsync();
+        await _log.AppendAsync(Id, rows, Cancel);
+        await using var replica = await LoadedAsync();
+        var end = rows[^1].AtMs;
+        // Whole seconds as a hand drags over them, the very moment of an event and just beside it, before the beginning and past the end.
+        var moments = Gen.OneOf(Gen.Long[0, end / 1000].Select(s => s * 1000), Gen.Int[0, rows.Count - 1].SelectMany(i => Gen.Long[-1, 1].Select(d => Math.Max(0, rows[i].AtMs + d))), Gen.Const(0L), Gen.Const(end + 60_000));
+        var folds = new System.Collections.Concurrent.ConcurrentDictionary<long, string>();
+        string Fold(long ms) => folds.GetOrAdd(ms, _ => Fingerprint.Of(Exercise.Fold(rows.Where(r => r.AtMs <= ms).Select(LogCodec.Read))));
+        await moments.Array[1, 12].SampleAsync(async asked =>
+        {
+            var found = await Task.WhenAll(asked.Select(ms => replica.AtAsync(new ExerciseTime(ms), Cancel)));
+            for (var i = 0; i < asked.Length; i++) Assert.Equal(Fold(asked[i]), Fingerprint.Of(found[i]));
+        }, iter: 25, threads: 1);
     }
 
     [Fact]

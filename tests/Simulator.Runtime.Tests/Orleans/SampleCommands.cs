@@ -20,6 +20,7 @@ internal static class SampleCommands
         : type == typeof(bool) ? true
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(1)
         : type == typeof(ExerciseTime) ? ExerciseTime.FromMinutes(5)
+        : type == typeof(DateOnly) ? new DateOnly(2026, 12, 1)
         : type == typeof(Scenario) ? Tiny.Scenario()
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)
         : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)

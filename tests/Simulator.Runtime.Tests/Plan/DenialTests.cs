@@ -91,7 +91,7 @@ public sealed class DenialTests
         var denied = await play.Act(Police, new ReplyPost("K2-04", "昨天现场没有人受伤，放心。"));
         await play.At("07:57");
         await play.Came("C10-2", News, Leading);
-        Assert.Equal(1.5, play.Deduction("D2-two-voices")!.Points);
+        Assert.Equal(1, play.Deduction("D2-two-voices")!.Points);
         Assert.Equal([told.Version, denied.Version], play.Deduction("D2-two-voices")!.Evidence);
     }
 

@@ -129,7 +129,7 @@ public sealed class OverReachTests
         await play.At("09:31");
         var agreed = await play.Act(seat, new AnswerOrder("K4-04", "agree", play.Words("playbook.4.cover.agree-sheets")));
         Assert.Equal([agreed.Version], play.Veto("V4-uniform")!.Evidence);
-        Assert.Equal(("false", 2.0), (play.Deduction("D4-uniform")!.Type, play.Deduction("D4-uniform")!.Points));
+        Assert.Equal(("false", 0.5), (play.Deduction("D4-uniform")!.Type, play.Deduction("D4-uniform")!.Points));
         Assert.Equal([agreed.Version], play.Deduction("D4-uniform")!.Evidence);
         await play.At("09:49");
         await play.DidNotCome("C6-4");

@@ -29,7 +29,7 @@ public sealed class MistakeTests
     public void There_are_at_least_twelve() => Assert.InRange(Mistakes.All.Count, 12, 100);
 
     /// <summary>Every difference between the cards, as words: "K1-05↓" (a line), "-B-x" (a bonus lost), "D-x", "V-x" (new), "↑" and "+" for what rose.</summary>
-    private static string Differences(Scorecard expert, Scorecard altered) => string.Join(' ',
+    internal static string Differences(Scorecard expert, Scorecard altered) => string.Join(' ',
     [
         .. expert.Lines.Zip(altered.Lines).Where(p => p.First.Earned != p.Second.Earned).Select(p => p.First.Id + (p.Second.Earned < p.First.Earned ? "↓" : "↑")),
         .. Ids(expert.Bonuses).Except(Ids(altered.Bonuses)).Select(b => "-" + b),
@@ -39,8 +39,8 @@ public sealed class MistakeTests
     ]);
 
     // Before anything is capped: bonuses may hide a small loss in the total.
-    private static double Sum(Scorecard card) => card.Lines.Sum(l => l.Earned) - card.Deductions.Sum(d => d.Points) - 40 * card.Vetoes.Length;
+    internal static double Sum(Scorecard card) => card.Lines.Sum(l => l.Earned) - card.Deductions.Sum(d => d.Points) - 40 * card.Vetoes.Length;
 
     private static IEnumerable<string> Ids(IEnumerable<ScoreEntry> entries) => entries.Select(e => e.Id);
-    private static Scorecard Card(ExerciseState state) => Scorecards.Of(state, state.Now);
+    internal static Scorecard Card(ExerciseState state) => Scorecards.Of(state, state.Now);
 }

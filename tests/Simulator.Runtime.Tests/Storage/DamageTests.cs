@@ -32,6 +32,7 @@ public sealed class DamageTests : IDisposable
     [Theory]
     [InlineData("DELETE FROM events WHERE exercise = 'bad' AND version = 20", 20)]
     [InlineData("UPDATE events SET cause = replace(cause, 'judge', 'other') WHERE exercise = 'bad' AND version = 20", 20)]
+    [InlineData("UPDATE events SET version = -1 WHERE exercise = 'bad' AND version = 20; UPDATE events SET version = 20 WHERE exercise = 'bad' AND version = 21; UPDATE events SET version = 21 WHERE version = -1", 20)]
     [InlineData("UPDATE events SET at_ms = 5 WHERE exercise = 'bad' AND version = 20", 20)]
     [InlineData("UPDATE events SET chain = hash WHERE exercise = 'bad' AND version = 20", 20)]
     [InlineData("UPDATE events SET type = 'no-such-type' WHERE exercise = 'bad' AND version = 20", 20)]

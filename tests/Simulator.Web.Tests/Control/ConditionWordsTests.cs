@@ -13,7 +13,7 @@ public sealed class ConditionWordsTests : ControlTest
     [
         new AllOf([new Delivered("K1-01")]), new AnyOf([new Delivered("K1-01")]), new Not(new Delivered("K1-01")), new Acted(new ActPattern { Kinds = ["sign-in"] }),
         new TimeReached(ExerciseTime.FromMinutes(5)), new SinceInject("K1-01", TimeSpan.FromMinutes(5)), new Delivered("K1-01"), new GaugeAt("heat", 50, null),
-        new LevelAtLeast("yellow"), new FactKnown("F1"), new FactOnBoard("F1"), new Contradicted("F1"), new SubjectPlayed(1),
+        new LevelAtLeast("yellow"), new FactKnown("F1"), new FactOnBoard("F1"), new Contradicted("F1"), new SubjectPlayed(1), new InTurn([new ActPattern { Kinds = ["sign-in"] }, new ActPattern { Kinds = ["file-report"], Ahead = ["F1"] }]),
     ];
 
     /// <summary>A condition without words takes the whole control desk down, and only in the scenario that uses it.</summary>

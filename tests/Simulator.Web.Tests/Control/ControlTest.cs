@@ -31,6 +31,8 @@ public abstract class ControlTest : UiTest
         Services.AddSimulatorPersistence(new PersistenceOptions(Directory.CreateDirectory(_folder).FullName));
         Services.AddSingleton<IBots, BotTeams>();
         Services.AddSingleton<Simulator.Web.Features.Results.AftermathShelf>();
+        Services.AddSingleton<Simulator.Web.Features.Replay.ScoreHistory>();
+        Services.AddSingleton<Simulator.Web.Features.Results.OutcomeShelf>();
         Services.AddSingleton<IAccess, ExerciseAccess>();
         Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
         Services.AddSingleton<Simulator.Web.Features.Drafts.PaperPresence>();

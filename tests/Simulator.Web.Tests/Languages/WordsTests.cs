@@ -9,10 +9,12 @@ public sealed partial class WordsTests
     // The mark and the stop for the real world are bilingual on purpose; the switch names the other language.
     private static readonly string[] Bilingual = ["Components/Desk/ExerciseMark.razor", "Components/Desk/ExerciseFoot.razor", "Features/Console/StopButton.razor"];
     private static readonly string[] OtherLanguage = ["Languages", "SwitchLanguage", "StopTitle"];
-    // Chinese that is data, not words: what a text is read for, what a scenario may not say, names of the Chinese public, the unit of ten thousand, lines printed before anybody chose a language.
+    // Chinese that is data, not words: what a text is read for, what a scenario may not say, names of the Chinese public, words and notations that event lists from elsewhere are read by, the unit of ten thousand, lines printed before anybody chose a language.
     private static readonly string[] ChineseData =
     [
         "Simulator.Documents/Scenarios/Checks/", "Simulator.Domain/Readings/", "Simulator.Domain/Feeds/Wording/", "Simulator.Domain/Scenarios/Joining.cs", "Simulator.Runtime/Casting/Nicknames.cs",
+        "EventLists/Importing/RowTimes.cs", "EventLists/Importing/SenderBook.cs", "EventLists/Mapping/ByContents.cs", "EventLists/Mapping/HeadWords.cs", "EventLists/Matching/ScenarioNames.cs",
+        "EventLists/Reading/NumberFormats.cs", "EventLists/Times/Durations.cs", "EventLists/Times/TimeText.cs", "EventLists/Times/TimeWords.cs",
         "Components/Desk/Figures.cs", "Hosting/ForgedForms.cs", "Hosting/Greeting.cs",
     ];
 

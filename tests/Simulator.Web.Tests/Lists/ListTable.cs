@@ -22,6 +22,17 @@ internal static class ListTable
         Components/Lobby/LobbyView | Enum.GetValues<LobbyStep>() | never: the steps
         Components/Lobby/LobbyView | Seats | never: the seats of the scenario
         Features/Accounts/AccountsPage | _rows | never: whoever reads it has an account
+        Features/Compare/ComparisonSheet | Comparison.Notices | never: what weakens the comparison; nothing is the good case
+        Features/Compare/ComparisonSheet | Summary | never: the figures of both
+        Features/Compare/ComparisonSheet | Shown.Words | says: NothingToSay
+        Features/Compare/CurvesOver | GaugeComparison.All.Zip(Gauges) | never: the four gauges
+        Features/Compare/CurvesOver | Gauges | never: the four gauges
+        Features/Compare/LinesBeside | Rows | says: LinesSame
+        Features/Compare/LinesBeside | Subject.Entries | says: NoEntries
+        Features/Compare/TimesBeside | Subject.Responses | says: NoResponses
+        Features/Compare/TimesBeside | Subject.Papers | says: NoPapers
+        Features/Compare/TimesBeside | Subject.Levels | says: NoLevels
+        Features/Compare/TimesBeside | Subject.OnlyOne | never: the heading stands only where there is one
         Features/Console/Acts/OtherForm | View.OtherMeasures.Reverse() | says: NoOtherYet
         Features/Console/ActsDesk | View.Done.Reverse().Take(60) | says: NothingDone
         Features/Console/Assessment/AsksDesk | View.Verifications.Reverse() | says: NoAsks NoAsksText ComesHere
@@ -81,8 +92,11 @@ internal static class ListTable
         Features/Feed/FeedPanel | Enum.GetValues<FeedTab>() | never: the tabs
         Features/Feed/HotList | Topics.Select((t, i) => (t, i)) | says: NoHot
         Features/Feed/PostComments | _shown | says: NoComments
-        Features/Replay/ReplayPage | Marks | says: NoMarks
-        Features/Replay/ScoreThen | _score.Lines.Where(l => l.Due).OrderByDescending(l => l.Satisfied) | says: NoScoreYet
+        Features/Replay/FactRow | Trail.Seats.Where(s => !s.IsEmpty) | never: a line above says that nobody had it
+        Features/Replay/KnewPage | Shown | says: NoSuchTrail
+        Features/Replay/MarkList | Marks.Select((m, i) => (m, i)) | says: NoMarks NoMarksYet
+        Features/Replay/ReplayPage | Sides | never: the two sides
+        Features/Replay/ScoreThen | Gains | says: NoScoreYet
         Features/Results/AftermathPanel | AftermathCurves.Curves | never: the curves
         Features/Results/LineProof | Line.Elements | never: what the criterion asks for
         Features/Results/LineProof | Line.Factors | never: there where a factor weighs
@@ -95,15 +109,27 @@ internal static class ListTable
         Features/Results/OutcomeSheet | Ranked | never: the seats that have something to earn
         Features/Results/OutcomeSheet | sheet.Outcomes | never: the outcomes of the score sheet
         Features/Results/ScoreEntries | entries | says: No
-        Features/Results/ScoreEntries | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | State.Subject.Phases | never: the phases of the subject
         Features/Results/ScoreSummary | State.Scenario.Seats | never: the seats of the scenario
         Features/Results/ScoreSummary | Score.Vetoes | never: says that there is none beside it
-        Features/Results/ScoreTable | Score.Lines.Where(l => !_lost || Lost(l)) | says: NothingLost
+        Features/Results/ScoreTable | _lost ? Score.Lost : Score.Lines | says: NothingLost
         Features/Results/SubjectLinks | subjects | never: there from the second subject on
         Features/Cases/CasesPage | _cases | says: NoCases NoCasesText
         Features/Cases/CasesPage | _found ?? [] | says: NothingFound
         Features/Cases/FollowUpList | Rows | says: NoFollowUps NoFollowUpsText
+        Features/Debrief/DebriefListPage | _items | says: None NoneText NoneReader
+        Features/Debrief/HotWashPage | points | says: WashNo
+        Features/Debrief/HotWashPage | wash.Comments | says: NoComments
+        Features/Debrief/HotWashPage | wash.Moments | says: NoMoments
+        Features/Debrief/HotWashPage | wash.Seats | never: the seats of the scenario
+        Features/Debrief/ItemRow | Item.History | never: it was written once
+        Features/Debrief/OverviewPage | Shown | says: NothingOpen NothingOpenText
+        Features/Debrief/ProposalList | Proposals.Take(_shown) | says: NoProposals
+        Features/Debrief/QuestionnaireForm | Form.Questions | never: the questions
+        Features/Debrief/QuestionnaireSheet | group.Questions.Where(q => q.Question.IsScale) | never: the questions
+        Features/Debrief/QuestionnaireSheet | q.Texts | never: there where somebody wrote something
+        Features/Debrief/QuestionnairesPage | _forms | never: every exercise has questionnaires
+        Features/Debrief/QuestionnairesPage | _results | never: every exercise has questionnaires
         Features/Console/Paperwork/FormPaper | FormTables.Rows(table, rows) | never: a table in which something stands
         Features/Console/Paperwork/TableBox | Field.Columns | never: the columns of the table
         Features/Console/Paperwork/TableBox | RowIds.Select((r, i) => (r, i + 1)) | never: one row is there to begin with, and a button for more
@@ -112,7 +138,21 @@ internal static class ListTable
         Features/Duty/DutyPage | watch.Mismatches | says: NoMismatches
         Features/Duty/DutyPage | view.State.Scenario.Seats | never: the seats of the scenario
         Features/Duty/DutyPage | _work | never: the seats of the scenario
-        Features/Evaluation/EvaluatorNotes | State.ObserverComments.Reverse() | says: NoObserverComments
+        Features/Evaluation/ObserverNotes | State.ObserverComments.Reverse() | says: NoObserverComments
+        Features/Evaluation/CommentaryDesk | _outline | says: NoOutline
+        Features/Evaluation/CommentaryDesk | others | never: there where others have written
+        Features/Evaluation/LineEvidence | _rows | says: NoEvidence
+        Features/Evaluation/LineEvidence | _rewrites | never: there where a paper was rewritten
+        Features/Evaluation/LineExpected | Line.Elements | never: what the criterion asks for
+        Features/Evaluation/LineExpected | ActWords.Of(State, element.Evidence) | never: beside a part that somebody did
+        Features/Evaluation/LineExpected | Criterion?.Factors ?? [] | never: there where a line has traps
+        Features/Evaluation/OutcomeRatings | Others(outcome) | never: there where others have rated
+        Features/Evaluation/OverrideBar | Said | never: there where an evaluator has spoken
+        Features/Results/CommentaryList | all | says: NoCommentary
+        Features/Results/LineProof | said | never: there where an evaluator has spoken
+        Features/Results/OutcomeSheet | dimensions | never: the dimensions that have points
+        Features/Results/PersonTable | _shares | says: NoPersons
+        Features/Results/PreventedPanel | _outcome.Shares | never: the gauges judged
         Features/Papers/PaperView | fields.Lines | never: the fields of a paper
         Features/Papers/PaperView | table.Rows | never: says that there is none in the table
         Features/Papers/PaperView | Paper.Signatures | never: there when somebody signs
@@ -136,7 +176,26 @@ internal static class ListTable
         Features/Preparation/ProgrammePage | _rows.GroupBy(r => (r.Date.Year, r.Date.Month)) | says: NoProgramme NoProgrammeText
         Features/Preparation/ProgrammePage | month | never: a month in which something stands
         Features/Preparation/ReviewPage | _rows | says: NoReviews
-        Features/Results/AfterActionNav | Pages.Where(p => Control || p.Page is "score" or "papers" or "replay") | never: the pages
+        Features/AfterAction/ChainPart | _chains.Papers | says: NoPapersSent NoPapersSentText
+        Features/AfterAction/DutyRows | Entries | never: the page and the aside around it say it
+        Features/AfterAction/MediaPart | Coverage.Levels | never: the levels of media
+        Features/AfterAction/MediaPart | _tally.Reports | says: NoMedia
+        Features/AfterAction/MessagesPart | _handled.Groups | says: NoMessages NoMessagesText
+        Features/AfterAction/MessagesPart | _handled.Open | says: NothingOpen
+        Features/AfterAction/ResponseBars | Times.Seats | never: the seats of the scenario
+        Features/AfterAction/ResponsePart | _times.Seats | says: NoTimes NoTimesText
+        Features/AfterAction/ResponsePart | _times.Rows | says: NoTimes NoTimesText
+        Features/AfterAction/RumorPart | Lines | never: the figures
+        Features/AfterAction/RumorPart | _figures.Deleted | says: NoDeleted
+        Features/AfterAction/SentenceRows | Text.Sentences | never: a text has sentences
+        Features/AfterAction/StatementsPart | _audit.Texts | says: NoStatements NoStatementsText
+        Features/AfterAction/StatementsPart | _audit.Facts | says: NoFacts
+        Features/AfterAction/UnpublishedPart | _rows | says: NothingUnpublished
+        Features/Results/AfterActionNav | AfterActionPages.All.Where(p => Control || !p.Control) | never: the pages
+        Features/WhatIf/WhatIfLawfulness | Lines | never: the figures
+        Features/WhatIf/WhatIfShown | Result.Differences | says: NoDifferences
+        Features/WhatIf/WhatIfShown | Result.Unverified | never: there where something would have been unverified
+        Features/WhatIf/WhatIfShown | Result.CouldNotHappen | never: there where something could not have happened
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;

@@ -14,10 +14,10 @@ internal sealed class DocxPages
     private readonly PaperWords _words;
     private int _headers;
 
-    public DocxPages(MainDocumentPart main, PaperWords words)
+    public DocxPages(MainDocumentPart main, PaperWords words, string seal)
     {
         (_main, _words) = (main, words);
-        main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot());
+        main.AddNewPart<FooterPart>("footer").Footer = new Footer(seal.Length == 0 ? [Foot()] : [Foot(), DocxText.Line("Seal", seal)]);
     }
 
     /// <summary>Pages numbered from 1 under the mark and the archive number, which may be empty.</summary>

@@ -13,7 +13,7 @@ internal static class ListSheet
 
     private static readonly string[] Columns = ["ListNumber", "ListPaper", "ListUnit", "ListTime", "ListState", "ListArchive"];
 
-    public static Worksheet Of(IReadOnlyList<OfficialPaper> papers, IReadOnlyList<string> sheets, PaperWords words)
+    public static Worksheet Of(IReadOnlyList<OfficialPaper> papers, IReadOnlyList<string> sheets, PaperWords words, string seal)
     {
         var table = new PaperTable("", [.. Columns.Select(c => words.Get(c))], [.. papers.Select((p, i) => Row(i + 1, p))]);
         var wanted = ColumnWidths.Wanted(table, 46);
@@ -22,7 +22,7 @@ internal static class ListSheet
         grid.Across(words.Get("ListTitle"), Ink.Title);
         grid.Record(table.Columns, Ink.Head);
         foreach (var (row, sheet) in table.Rows.Zip(sheets)) grid.Record(row, Ink.Cell, TabNames.Quoted(sheet) + "!A1");
-        return grid.Sheet(words, HeadRows);
+        return grid.Sealed(seal).Sheet(words, seal, HeadRows);
     }
 
     private static ImmutableArray<string> Row(int number, OfficialPaper paper) =>

@@ -12,7 +12,7 @@ internal static class PaperSheet
     private const int MostWidth = 170;
     private const int LeastColumn = 8;
 
-    public static Worksheet Of(OfficialPaper paper, PaperWords words)
+    public static Worksheet Of(OfficialPaper paper, PaperWords words, string seal)
     {
         var grid = new SheetGrid(Widths(paper));
         grid.Across(words.Mark, Ink.Mark);
@@ -28,7 +28,7 @@ internal static class PaperSheet
         }
         if (!paper.Signatures.IsEmpty) grid.Gap();
         foreach (var line in paper.Signatures) grid.Pair(words.Label(line.Label), line.Value, Ink.Signer, Ink.Signature);
-        return grid.Sheet(words);
+        return grid.Sealed(seal).Sheet(words, seal);
     }
 
     private static void Write(SheetGrid grid, PaperPart part)

@@ -5,13 +5,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Simulator.Documents.Papers.Xlsx;
 
-/// <summary>A sheet being filled from the top. Widths are those of its columns in half-width characters. Row heights are set, since a merged cell never finds its own.</summary>
-internal sealed partial class SheetGrid(IReadOnlyList<int> widths)
+/// <summary>A sheet being filled from the top. Widths are those of its columns in half-width characters. Row heights are set, since a merged cell never finds its own. What is too long for a row goes on in the next one, unless rows are not to be split.</summary>
+internal sealed partial class SheetGrid(IReadOnlyList<int> widths, bool splitsRows = true)
 {
     // Heights in points. Excel knows no row over 409, so that what takes more lines goes on in the next row.
     private const int LineHeight = 16;
     private const int MostLines = 24;
     private const int Air = 6;
+    private const double MostHeight = 409;
     private const int RoomToSign = 14;
 
     private readonly SheetData _rows = new();
@@ -39,8 +40,17 @@ internal sealed partial class SheetGrid(IReadOnlyList<int> widths)
 
     public void Gap() => _row++;
 
+    /// <summary>What the file can be checked by, under everything else; empty: nothing.</summary>
+    public SheetGrid Sealed(string seal)
+    {
+        if (seal.Length == 0) return this;
+        Gap();
+        Across(seal, Ink.Note);
+        return this;
+    }
+
     /// <summary>The sheet with its print settings. Frozen: how many rows stay in sight.</summary>
-    public Worksheet Sheet(PaperWords words, uint frozen = 0)
+    public Worksheet Sheet(PaperWords words, string seal, uint frozen = 0)
     {
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }), SheetPrint.View(frozen), new SheetFormatProperties { DefaultRowHeight = LineHeight },
@@ -48,7 +58,7 @@ internal sealed partial class SheetGrid(IReadOnlyList<int> widths)
             _rows);
         if (_merged.HasChildren) sheet.Append(_merged);
         if (_links.HasChildren) sheet.Append(_links);
-        sheet.Append(SheetPrint.Settings(words, landscape: widths.Sum() > 110));
+        sheet.Append(SheetPrint.Settings(words, seal, landscape: widths.Sum() > 110));
         // No green corners because a number is text.
         sheet.Append(new IgnoredErrors(new IgnoredError { NumberStoredAsText = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = "A1:" + Reference(widths.Count - 1, Math.Max(_row, 1)) } }));
         return sheet;
@@ -59,12 +69,12 @@ internal sealed partial class SheetGrid(IReadOnlyList<int> widths)
         var starts = new int[cells.Count];
         for (var i = 1; i < cells.Count; i++) starts[i] = starts[i - 1] + cells[i - 1].Span;
         int[] rooms = [.. cells.Select((c, i) => Math.Max(2, (int)((widths.Skip(starts[i]).Take(c.Span).Sum() - 1) / scale)))];
-        var pieces = cells.Select((c, i) => PaperText.Pieces(PaperText.Clean(c.Text), rooms[i], MostLines)).ToList();
+        var pieces = cells.Select((c, i) => PaperText.Pieces(PaperText.Clean(c.Text), rooms[i], splitsRows ? MostLines : int.MaxValue)).ToList();
         for (var p = 0; p < pieces.Max(x => x.Count); p++)
         {
             var texts = pieces.Select(x => p < x.Count ? x[p] : "").ToList();
             var lines = texts.Select((t, i) => PaperText.Lines(t, rooms[i])).Max();
-            var row = new Row { RowIndex = ++_row, Height = Math.Ceiling(lines * LineHeight * Math.Min(scale, 1.5)) + (cells[^1].Ink == Ink.Signature ? RoomToSign : Air), CustomHeight = true };
+            var row = new Row { RowIndex = ++_row, Height = Math.Min(MostHeight, Math.Ceiling(lines * LineHeight * Math.Min(scale, 1.5)) + (cells[^1].Ink == Ink.Signature ? RoomToSign : Air)), CustomHeight = true };
             for (var i = 0; i < cells.Count; i++) Put(row, texts[i], cells[i].Ink, starts[i], cells[i].Span);
             _rows.Append(row);
         }

@@ -16,7 +16,7 @@ internal static class SheetPrint
     }
 
     /// <summary>A4, as wide as one page and as long as need be, under the mark.</summary>
-    public static OpenXmlElement[] Settings(PaperWords words, bool landscape)
+    public static OpenXmlElement[] Settings(PaperWords words, string seal, bool landscape)
     {
         // An ampersand begins a code; the space keeps an E of the mark from being read as part of the colour.
         var mark = words.Mark.Replace("&", "&&", StringComparison.Ordinal);
@@ -27,7 +27,7 @@ internal static class SheetPrint
             // Inches.
             new PageMargins { Left = 0.7, Right = 0.7, Top = 1.0, Bottom = 0.9, Header = 0.5, Footer = 0.4 },
             new PageSetup { PaperSize = A4, Orientation = landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter { OddHeader = new OddHeader($"&C&14&B&KFF0000 {mark}"), OddFooter = new OddFooter($"&L&KFF0000 {mark}&R{before}&P{after}") },
+            new HeaderFooter { OddHeader = new OddHeader($"&C&14&B&KFF0000 {mark}"), OddFooter = new OddFooter($"&L&KFF0000 {mark}&R{before}&P{after}{(seal.Length == 0 ? "" : "&C&K808080&6" + (char)10 + seal)}") },
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Checks;
@@ -5,15 +6,8 @@ namespace Simulator.Documents.Scenarios.Checks;
 /// <summary>What a condition asks for, seen from outside.</summary>
 internal static class ConditionParts
 {
-    /// <summary>All act patterns; <c>Wanted</c> is false under an odd number of <c>not</c>.</summary>
-    public static IEnumerable<(ActPattern Act, bool Wanted)> Acts(Condition condition, bool wanted = true) => condition switch
-    {
-        AllOf all => all.Of.SelectMany(c => Acts(c, wanted)),
-        AnyOf any => any.Of.SelectMany(c => Acts(c, wanted)),
-        Not not => Acts(not.Of, !wanted),
-        Acted acted => [(acted.Act, wanted)],
-        _ => [],
-    };
+    /// <inheritdoc cref="Conditions.ActsIn" />
+    public static IEnumerable<(ActPattern Act, bool Wanted)> Acts(Condition condition) => Conditions.ActsIn(condition);
 
     /// <summary>Whether somebody who never does anything can fulfil it.</summary>
     public static bool HoldsForTheIdle(Condition condition) => condition switch
@@ -21,7 +15,7 @@ internal static class ConditionParts
         AllOf all => all.Of.All(HoldsForTheIdle),
         AnyOf any => any.Of.Any(HoldsForTheIdle),
         Not not => !HoldsForAll(not.Of),
-        Acted => false,
+        Acted or InTurn => false,
         FactOnBoard => false,
         _ => true,
     };

@@ -59,6 +59,7 @@ internal static partial class RealData
         .. scenario.Norms.Select(n => ((object)n, $"{n.Title} {n.Source}")),
         .. scenario.Personas.Select(p => ((object)p, p.Note ?? "")),
         .. scenario.Measures.Select(m => ((object)m, m.LegalBasis ?? "")),
+        .. scenario.Subjects.SelectMany(s => s.Injects).Where(i => i.Plan is not null).Select(i => ((object)i, $"{i.Plan!.Title}\n{i.Plan.Expected}\n{i.Plan.Owner}\n{i.Plan.Remarks}")),
         .. scenario.Subjects.SelectMany(s => s.Playbooks).SelectMany(p => p.Steps).Select(s => ((object)s, string.Join('\n', s.Fields.Values))),
     ];
 }

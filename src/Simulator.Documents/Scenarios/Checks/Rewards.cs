@@ -4,7 +4,7 @@ using Simulator.Domain.Scenarios;
 
 namespace Simulator.Documents.Scenarios.Checks;
 
-/// <summary>No points for deleting, listing persons, denial, omission or silence.</summary>
+/// <summary>No points for deleting, listing persons, denial, omission, silence or saying what nobody can know.</summary>
 internal static partial class Rewards
 {
     [GeneratedRegex("(?<!不|未|没|没有|勿|无|拒绝|禁止)(列出|整理|上报|提供|制作|建立)?[^，。；]{0,6}(人员名单|传播者名单|账号名单|网民名单|重点人员|风险人员|人员排名|账号排名|账号排行)|\\b(list|rank|ranking) of (persons|people|accounts|users|posters)\\b|\\brank (persons|people|accounts|users|posters)\\b", RegexOptions.IgnoreCase)]
@@ -27,6 +27,7 @@ internal static partial class Rewards
             if (RewardsDeletion(act)) found.Error(record, "PointsForDeleting");
             foreach (var fact in act.Denies.Where(d => scenario.Fact(d) is not null)) found.Error(record, "PointsForDenial", fact);
             if (!act.Omits.IsEmpty) found.Error(record, "PointsForOmission", string.Join(' ', act.Omits));
+            if (!act.Ahead.IsDefaultOrEmpty) found.Error(record, "PointsForAhead", string.Join(' ', act.Ahead));
             if (Traps(scenario, act) is { IsEmpty: false } traps) found.Error(record, "PointsForTrap", string.Join(' ', traps));
         }
         if (scenario.Texts.ByLanguage.Values.Any(t => t.TryGetValue(title, out var text) && Persons().Match(text) is { Success: true } m && !Negation().IsMatch(text[..m.Index] + m.Value)))

@@ -46,6 +46,7 @@ internal static class ConditionReader
             block.RefOr("contradiction", IdKind.Fact) is { } fact ? new Contradicted(fact) : null,
             block.Take("played") is not null ? new SubjectPlayed(block.Whole("played", 1, 99)) : null,
             block.One("act", "act", Pattern) is { } act ? new Acted(act) : null,
+            block.Take("order") is not null ? InOrder(block) : null,
         ];
         if (map.Entries.Length != 1) block.Load.Error(block.Place, "ConditionOneKey", map.Entries.Length);
         return found.FirstOrDefault(c => c is not null) ?? new AllOf([]);
@@ -65,6 +66,13 @@ internal static class ConditionReader
         return gauge;
     }
 
+    private static InTurn InOrder(Block b)
+    {
+        var acts = b.List("order", "act", Pattern, true);
+        if (acts.Length == 1) b.Load.Error(b.PlaceOf("order"), "OrderOfOne");
+        return new InTurn(acts);
+    }
+
     private static ActPattern Pattern(Block b)
     {
         var kind = b.WordOr("kind");
@@ -80,6 +88,7 @@ internal static class ConditionReader
             Denies = b.Refs("denies", IdKind.Fact, IdKind.Topic),
             Omits = b.Refs("omits", IdKind.Fact),
             Knows = b.Refs("knows", IdKind.Fact),
+            Ahead = b.Take("ahead") is null ? default : b.Refs("ahead", IdKind.Fact),
             Within = b.DurationOr("within"),
             Earlier = b.Flag("earlier"),
             From = b.TimeOr("from"),

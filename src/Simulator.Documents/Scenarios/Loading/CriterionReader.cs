@@ -7,14 +7,31 @@ namespace Simulator.Documents.Scenarios.Loading;
 /// <summary>Reads what is scored, and the sheet of the evaluators.</summary>
 internal static class CriterionReader
 {
-    private static readonly ImmutableArray<string> Dimensions = ["timeliness", "accuracy", "lawfulness", "coordination", "openness", "record"];
+    public static ScoreSheet Sheet(Block b)
+    {
+        // First: the abilities, and all criteria read later, speak of them.
+        var dimensions = b.List("dimensions", "dimension", d => new SheetDimension(d.LocalId(), d.Wording("title")));
+        if (!dimensions.IsEmpty) b.Load.Dimensions = [.. dimensions.Select(d => d.Id)];
+        return new ScoreSheet(
+            b.List("outcomes", "outcome", o => new OutcomeHeading(o.LocalId(), o.Wording("title"))),
+            b.List("abilities", "ability", a => new Ability(a.LocalId(), a.Wording("title"), a.ManyOf("dimensions", true, b.Load.Dimensions))))
+        {
+            Dimensions = dimensions.IsEmpty ? default : dimensions,
+            Grades = b.One("grades", "grades", Bands),
+            Evaluators = b.OneOfOr("evaluators", EvaluatorRules.All),
+        };
+    }
 
-    public static ScoreSheet Sheet(Block b) => new(
-        b.List("outcomes", "outcome", o => new OutcomeHeading(o.LocalId(), o.Wording("title"))),
-        b.List("abilities", "ability", a => new Ability(a.LocalId(), a.Wording("title"), a.ManyOf("dimensions", true, Dimensions))));
+    private static GradeBands Bands(Block b)
+    {
+        var bands = new GradeBands(b.Number("P", 0, 100), b.Number("S", 0, 100), b.Number("M", 0, 100));
+        if (bands.P < bands.S || bands.S < bands.M) b.Load.Error(b.Place, "GradesDoNotFall");
+        return bands;
+    }
 
     public static Criterion Read(Block b)
     {
+        var rated = b.Flag("rated");
         var criterion = new Criterion
         {
             Id = b.Id(IdKind.Criterion),
@@ -24,13 +41,30 @@ internal static class CriterionReader
             Points = b.Number("points", 0, 100),
             Limit = b.DurationOr("limit"),
             Norm = b.RefOr("norm", IdKind.Norm),
-            Dimension = b.OneOf("dimension", Dimensions),
-            Elements = b.List("elements", "element", Element, true),
+            Dimension = b.OneOf("dimension", b.Load.Dimensions),
+            Elements = b.List("elements", "element", Element, !rated),
             Factors = b.List("factors", "factor", Factor),
+            Rated = rated,
+            Guide = b.TextOr("guide"),
         };
+        if (rated) CheckRated(b, criterion);
+        else CheckScored(b, criterion);
+        return criterion;
+    }
+
+    // Who rates by eye follows no rule of the file.
+    private static void CheckRated(Block b, Criterion criterion)
+    {
+        foreach (var key in (string[])["elements", "factors", "limit", "norm"])
+            if (b.Take(key) is { } item) b.Load.Error(item.Place, "RatedHasRule", criterion.Id, key);
+        if (criterion.Points <= 0) b.Load.Error(b.PlaceOf("points"), "RatedNeedsPoints", criterion.Id);
+    }
+
+    private static void CheckScored(Block b, Criterion criterion)
+    {
+        if (criterion.Guide is not null) b.Load.Error(b.PlaceOf("guide"), "GuideNeedsRated", criterion.Id);
         CheckSum(b, criterion);
         if (criterion.Limit is null && criterion.Elements.Any(e => e.Timed)) b.Load.Error(b.Place, "TimedNeedsLimit", criterion.Id);
-        return criterion;
     }
 
     private static CriterionElement Element(Block b) => new(b.LocalId(), b.Text("title"), b.Number("points", 0, 100), b.Flag("timed"), b.Condition("when"));

@@ -18,6 +18,7 @@ internal static partial class FolderFiles
     /// <summary>The bytes of a file, or null and a problem. One byte more than allowed is enough to know that it is too big.</summary>
     public static byte[]? Bytes(LoadState load, string folder, string file, Place? named)
     {
+        if (load.Proposed.TryGetValue(file, out var proposed)) return proposed;
         try
         {
             using var stream = File.OpenRead(Path.Combine(folder, file));

@@ -32,6 +32,7 @@ internal static class InjectReader
             HandledBy = ScenarioReader.Acts(b, "handledBy", false),
             Coverage = b.One("coverage", "coverage", c => new Coverage(c.OneOf("level", Coverage.Levels), c.Whole("pieces", 1, 999), c.Flag("critical"))),
             Effects = b.List("effects", "effect", Effect),
+            Plan = b.One("plan", "plan", p => new InjectPlan(p.WordingOr("title"), p.WordingOr("expected"), p.WordingOr("owner"), p.WordingOr("remarks"))),
         };
         CheckTrigger(b, inject);
         return inject;

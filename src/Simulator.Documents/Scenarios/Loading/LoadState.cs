@@ -20,6 +20,8 @@ internal sealed class LoadState
     private readonly List<(ImmutableArray<IdKind> Kinds, string Id, Place Place, int? Subject)> _references = [];
 
     public List<Problem> Problems { get; } = [];
+    /// <summary>Files as they would be: read instead of those in the folder, so that a change is checked before anything is written.</summary>
+    public IReadOnlyDictionary<string, byte[]> Proposed { get; init; } = new Dictionary<string, byte[]>();
     public TextTable Texts { get; } = new();
     /// <summary>Where each record was read, for the lint.</summary>
     public Dictionary<object, Place> Places { get; } = new(ReferenceEqualityComparer.Instance);
@@ -27,6 +29,8 @@ internal sealed class LoadState
     public SortedDictionary<string, SortedSet<string>> Shapes { get; } = new(StringComparer.Ordinal);
     /// <summary>Number of the subject being read; null outside subjects.</summary>
     public int? Subject { get; set; }
+    /// <summary>Dimensions criteria may belong to: those of the score sheet once it is read.</summary>
+    public ImmutableArray<string> Dimensions { get; set; } = Domain.Scenarios.SheetDimension.Usual;
     private const int Enough = 300;
 
     /// <summary>The word somebody probably meant; no longer searched for once so much is wrong that nobody reads on.</summary>

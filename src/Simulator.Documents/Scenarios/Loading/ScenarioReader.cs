@@ -41,8 +41,12 @@ internal static class ScenarioReader
         Reporting = b.One("reporting", "reporting", OrganisationReader.Reporting),
         Forms = b.List("forms", "form", FormReader.Form),
         PressQuestions = b.List("pressQuestions", "pressQuestion", PressQuestion),
+        Questionnaires = NoneAsDefault(b.List("questionnaires", "questionnaire", QuestionnaireReader.Questionnaire)),
         Subjects = [],
     };
+
+    // None is stored as nothing at all: a scenario without questionnaires keeps the bytes it had before there were any.
+    private static ImmutableArray<QuestionnaireSpec> NoneAsDefault(ImmutableArray<QuestionnaireSpec> read) => read.IsEmpty ? default : read;
 
     private static BasisDocument Basis(Block b) =>
         new(b.Id(IdKind.Basis), b.Wording("title"), b.Wording("source"), b.OneOf("status", DocumentStatus), b.WordingOr("note"));

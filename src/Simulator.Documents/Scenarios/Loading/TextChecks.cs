@@ -67,6 +67,9 @@ internal static partial class TextChecks
         }
     }
 
+    /// <summary>The first thing in braces that is no value; null when there is none. Whether a post it speaks of exists is seen later.</summary>
+    public static string? BadValue(string text) => Braces().Matches(text).Select(b => b.Value).FirstOrDefault(b => TextValues.In(b).FirstOrDefault(v => v.Whole == b) is var v && (v.Whole is null || !Known(v)));
+
     private static bool Known((string Whole, string Name, string Id, string Part) value) =>
         TextValues.IsKnown(value.Name, value.Part) && (value.Name is "post" or "value") == value.Id.Length > 0 && (value.Name != "value" || FormValues.IsKnown(value.Id));
 

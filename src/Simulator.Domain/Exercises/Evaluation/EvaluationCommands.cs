@@ -37,39 +37,3 @@ public sealed record ReadingRuled(long Act, string Topic, Verdict Verdict, bool 
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
         state with { Rulings = state.Rulings.SetItem(Key(Act, Topic, Verdict), new ReadingRuling(Confirmed, recorded.Cause.Person, recorded.At)) };
 }
-
-/// <summary>Sets the points of one score line by hand; a reason is required. Null points take the override back.</summary>
-public sealed record OverrideScore(string Line, double? Points, string Reason) : EvaluatorCommand
-{
-    public override string Kind => "override-score";
-    public override Decision Decide(ExerciseState state, CommandContext context)
-    {
-        if (Acts.Texts.Missing(("Reason", Reason)) is { } missing) return missing;
-        var limit = state.Earlier.Append(state).SelectMany(s => s.Subject.Criteria).FirstOrDefault(c => c.Id == Line)?.Points;
-        if (limit is null) return new Rejection("NoSuchLine");
-        return Points is { } points && (points < 0 || points > limit || double.IsNaN(points)) ? new Rejection("BadPoints", limit.Value.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            : Decision.Of(new ScoreOverridden(Line, Points, Reason.Trim()));
-    }
-}
-
-public sealed record ScoreOverridden(string Line, double? Points, string Reason) : EvaluationEvent
-{
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
-    {
-        var others = state.Overrides.RemoveAll(o => o.Line == Line);
-        return state with { Overrides = Points is { } points ? others.Add(new ScoreOverride(Line, points, Reason, recorded.Cause.Person, recorded.Version)) : others };
-    }
-}
-
-public sealed record TakeNote(ExerciseTime At, string Text) : EvaluatorCommand
-{
-    public override string Kind => "take-note";
-    public override Decision Decide(ExerciseState state, CommandContext context) =>
-        Acts.Texts.Missing(("Text", Text)) is { } missing ? missing : Decision.Of(new NoteTaken(At, Text.Trim()));
-}
-
-public sealed record NoteTaken(ExerciseTime Moment, string Text) : EvaluationEvent
-{
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Notes = state.Notes.Add(new EvaluatorNote(Moment, Text, recorded.Cause.Person)) };
-}

@@ -31,6 +31,14 @@ public static class CommandShape
     public static ExerciseCommand Visible(ExerciseCommand command) =>
         Hidden(command) ? Changed(command, (_, value) => value is string text ? PlainText.Visible(text) : value is ImmutableSortedDictionary<string, string> values ? values.ToImmutableSortedDictionary(v => v.Key, v => PlainText.Visible(v.Value), StringComparer.Ordinal) : value) : command;
 
+    /// <summary>The command about other things: every id in it, alone or in a list, as given back. Texts and names are left.</summary>
+    public static ExerciseCommand WithIds(ExerciseCommand command, Func<string, string> id) => FieldsOf(command).IsEmpty ? command : Changed(command, (field, value) => value switch
+    {
+        string one when LimitOf(field.Name) == LongestId => id(one),
+        ImmutableArray<string> { IsDefault: false } ids => ids.Select(id).ToImmutableArray(),
+        _ => value,
+    });
+
     /// <summary>Why a command cannot even be written down, as it must be on its way to the owner of the exercise: a number without end.</summary>
     public static Rejection? Unwritable(ExerciseCommand command) =>
         FieldsOf(command).Any(f => f.Value(command) is double number && !double.IsFinite(number)) ? new Rejection("BadNumber") : null;

@@ -21,6 +21,8 @@ public sealed class PlatformEngine : IRumorEngine
 
     public int Number => _engine.Number;
     public long? NextAtMs => _engine.NextAtMs is { } at ? ToExercise(at) : null;
+    /// <summary>The next candidate belongs to the hours nobody played between two subjects.</summary>
+    public bool NextPassedOver => _engine.NextAtMs is { } at && PassedOver(at);
     public long EarliestActionMs => ToExercise(_engine.EarliestActionMs);
     public int Pending => _engine.Pending;
     public string StateHash => _engine.StateHash;

@@ -427,6 +427,22 @@ namespace Simulator.Persistence.AppDb.Migrations
                     b.ToTable("FollowUps", (string)null);
                 });
 
+            modelBuilder.Entity("Simulator.Persistence.AppDb.HandedInRow", b =>
+                {
+                    b.Property<string>("Exercise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questionnaire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exercise", "Questionnaire", "Person");
+
+                    b.ToTable("HandedIn", (string)null);
+                });
+
             modelBuilder.Entity("Simulator.Persistence.AppDb.ObserverLinkRow", b =>
                 {
                     b.Property<string>("TokenHash")
@@ -533,6 +549,38 @@ namespace Simulator.Persistence.AppDb.Migrations
                     b.HasIndex("Date");
 
                     b.ToTable("Programme", (string)null);
+                });
+
+            modelBuilder.Entity("Simulator.Persistence.AppDb.RectificationRow", b =>
+                {
+                    b.Property<string>("Exercise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exercise", "Item");
+
+                    b.ToTable("Rectifications", (string)null);
                 });
 
             modelBuilder.Entity("Simulator.Persistence.AppDb.ResetLinkRow", b =>

@@ -31,7 +31,7 @@ internal static class BotCondition
     // Own acts only, and nothing that would need the reading of a text.
     private static bool? Acted(ActPattern p, SeatView view)
     {
-        if (!p.Knows.IsEmpty || p.Within is not null || !p.States.IsEmpty || !p.StatesAny.IsEmpty || !p.Denies.IsEmpty || !p.Omits.IsEmpty || p.AfterInject is not null || p.BeforeInject is not null) return null;
+        if (!p.Knows.IsEmpty || p.Within is not null || !p.States.IsEmpty || !p.StatesAny.IsEmpty || !p.Denies.IsEmpty || !p.Omits.IsEmpty || !p.Ahead.IsDefaultOrEmpty || p.AfterInject is not null || p.BeforeInject is not null) return null;
         var done = view.Done.Count(a => Matches(p, a, view));
         if (done >= p.AtLeast) return true;
         return p.Seats.Length == 1 && p.Seats[0] == view.Seat ? false : null;

@@ -47,6 +47,9 @@ public sealed partial class SeatConsole
     [Parameter] public bool Interactive { get; set; }
     /// <summary>Inside another page (the replay), which has the frame and the foot itself.</summary>
     [Parameter] public bool Bare { get; set; }
+    /// <summary>The sheet that lies open at first, where the seat has it; and who hears that another one was opened.</summary>
+    [Parameter] public string? FirstTab { get; set; }
+    [Parameter] public Action<string>? Turned { get; set; }
 
     /// <summary>Where somebody goes who leaves the desk; null where there is no other place.</summary>
     [Parameter] public string? LeaveTo { get; set; }
@@ -71,7 +74,7 @@ public sealed partial class SeatConsole
         Take(Live.Seat(Seat));
         if (_view is null) return;
         foreach (var entry in _view.Inbox) _seen.Add(entry.Id);
-        _tab = _tabs[0].Key;
+        _tab = _tabs.FirstOrDefault(t => t.Key == FirstTab)?.Key ?? _tabs[0].Key;
         _folded = Beside(_view);
         _watch = new LiveWatch(Live, Link, () => InvokeAsync(Pull));
     }
@@ -119,6 +122,8 @@ public sealed partial class SeatConsole
 
     private void Arrived(InboxEntry entry)
     {
+        // What came long ago rings no more.
+        if (Bare) return;
         (_fresh, _arrived) = (entry.Id, SeatVoice.Arrived(entry, T));
         // Whether it rings is settled when it comes: a switch pressed while the browser is still told does not ring it afterwards.
         var sound = _sound is { On: true } on ? on : null;
@@ -204,7 +209,11 @@ public sealed partial class SeatConsole
 
     private EventCallback<string> ReplyCallback(SeatView view) => !ReadOnly && view.May("reply-post") ? _replyCallback : default;
 
-    private void Show(string tab) => (_tab, _request, _focus, _phone) = (tab, null, null, "work");
+    private void Show(string tab)
+    {
+        (_tab, _request, _focus, _phone) = (tab, null, null, "work");
+        Turned?.Invoke(tab);
+    }
 
     private void OpenWork(string key)
     {

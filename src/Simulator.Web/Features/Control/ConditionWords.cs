@@ -15,6 +15,7 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         Not { Of: Acted acted } => text["NoAct", Act(acted.Act, state)],
         Not not => text["NotThat", Part(not.Of, state)],
         Acted acted => Act(acted.Act, state),
+        InTurn turn => string.Join(text["Then"], turn.Acts.Select(a => Act(a, state))),
         TimeReached time => text["AtTime", Elapsed(time.At - state.Began)],
         SinceInject since => text["SinceInject", since.Inject, Math.Round(since.Delay.TotalMinutes, 1).ToString(CultureInfo.InvariantCulture)],
         Delivered delivered => text["WasDelivered", delivered.Inject],
@@ -57,6 +58,7 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", Topics(pattern.States.Concat(pattern.StatesAny), state)]);
         if (pattern.Denies.Length > 0) parts.Add(text["Denies", Topics(pattern.Denies, state)]);
         if (pattern.Omits.Length > 0) parts.Add(text["Omits", Topics(pattern.Omits, state)]);
+        if (!pattern.Ahead.IsDefaultOrEmpty) parts.Add(text["Ahead", Topics(pattern.Ahead, state)]);
         if (pattern.Until is { } until) parts.Add(text["Before", Elapsed(until - state.Began)]);
         if (pattern.From is { } from) parts.Add(text["After", Elapsed(from - state.Began)]);
         if (pattern.AtLeast > 1) parts.Add(text["Times", pattern.AtLeast]);

@@ -36,6 +36,9 @@ public abstract class ExercisePage : DeskComponent
     /// <summary>True once clicks arrive: tests wait for it.</summary>
     protected bool Interactive { get; private set; }
 
+    /// <summary>Somebody who takes part and may not open the page yet.</summary>
+    protected bool TakesPart => Live is { } live && Gate is Gate.Closed or Gate.Stranger && Access.In(live, User) is not null;
+
     /// <summary>Whether this person may open the page.</summary>
     protected abstract bool May(ILiveExercise live);
     protected abstract void Refresh(ILiveExercise live);

@@ -1,5 +1,6 @@
 using Simulator.Documents.Papers;
 using Simulator.Domain.Exercises;
+using Simulator.Persistence.AppDb;
 using Simulator.Runtime;
 using Simulator.Web.Access;
 
@@ -12,11 +13,11 @@ public static class PaperEndpoints
 
     public static void MapPapers(this IEndpointRouteBuilder routes) => routes.MapGet("/e/{id}/papers/{file}", FindAsync);
 
-    private static async Task<IResult> FindAsync(string id, string file, HttpContext context, IExercises exercises, IAccess access, CancellationToken cancel)
+    private static async Task<IResult> FindAsync(string id, string file, HttpContext context, IExercises exercises, IAccess access, People people, CancellationToken cancel)
     {
         var (name, type) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
         if (type is not (".docx" or ".xlsx") || await exercises.WatchAsync(new ExerciseId(id), cancel) is not { } live) return TypedResults.NotFound();
-        var papers = PaperDesk.Of(live, access, context.User);
+        var papers = await PaperDesk.OfAsync(live, access, context.User, people, cancel);
         if (name != "all") papers = [.. papers.Where(p => p.Id == name)];
         if (papers.IsEmpty) return TypedResults.NotFound();
         var language = live.Public().Language;

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Simulator.Documents.EventLists.Importing;
+
+namespace Simulator.Documents.EventLists;
+
+/// <summary>The mapping, or what is wrong with its file, in words.</summary>
+public sealed record MappingResult(ColumnMapping? Mapping, string? Reason);
+
+/// <summary>A mapping as a JSON file that people keep beside their sheets and edit.</summary>
+public static class MappingFile
+{
+    private static readonly ImmutableArray<string> Keys = ["sheet", "headRow", "columns", "times", "start", "startDate", "language", "hiddenRows", "seats", "senders", "channels"];
+    private static readonly ImmutableSortedDictionary<string, EventField> Fields = Enum.GetValues<EventField>().ToImmutableSortedDictionary(ReportBuilder.JsonName, f => f, StringComparer.Ordinal);
+
+    public static MappingResult Read(byte[] bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 });
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) return new MappingResult(null, ListWords.Get("Mapping_NotJson", root.ValueKind));
+            foreach (var key in root.EnumerateObject().Where(p => !Keys.Contains(p.Name)))
+                return new MappingResult(null, ListWords.Get("Mapping_UnknownKey", key.Name, string.Join(' ', Keys)));
+            return new MappingResult(Of(root), null);
+        }
+        catch (JsonException e)
+        {
+            return new MappingResult(null, ListWords.Get("Mapping_NotJson", e.Message));
+        }
+        catch (BadMapping e)
+        {
+            return new MappingResult(null, e.Message);
+        }
+    }
+
+    public static byte[] Write(ColumnMapping mapping)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            if (mapping.Sheet is { } sheet) json.WriteString("sheet", sheet);
+            if (mapping.HeadRow is { } row) json.WriteNumber("headRow", row);
+            if (mapping.Columns is { } columns) Map(json, "columns", columns.Select(c => (ReportBuilder.JsonName(c.Key), c.Value)));
+            if (mapping.Times is not TimeReading.Guess) json.WriteString("times", mapping.Times.ToString().ToLowerInvariant());
+            if (mapping.Start is { } start) json.WriteString("start", TimeRule.Clock(start));
+            if (mapping.StartDate is { } date) json.WriteString("startDate", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (mapping.Language is { } language) json.WriteString("language", language);
+            if (mapping.HiddenRows) json.WriteBoolean("hiddenRows", true);
+            Map(json, "seats", mapping.Seats.Select(s => (s.Key, s.Value)));
+            Map(json, "senders", mapping.Senders.Select(s => (s.Key, s.Value)));
+            Map(json, "channels", mapping.Channels.Select(s => (s.Key, s.Value)));
+            json.WriteEndObject();
+        }
+        return [.. bytes.ToArray(), .. "\n"u8];
+    }
+
+    private static ColumnMapping Of(JsonElement root) => new()
+    {
+        Sheet = Word(root, "sheet"),
+        HeadRow = root.TryGetProperty("headRow", out var row) ? row.ValueKind == JsonValueKind.Number && row.TryGetInt32(out var n) && n >= 0 ? n : throw Bad("headRow", row) : null,
+        Columns = root.TryGetProperty("columns", out _) ? Words(root, "columns").ToImmutableSortedDictionary(p => Field(p.Key), p => p.Value) : null,
+        Times = Word(root, "times") is { } times ? Enum.TryParse<TimeReading>(times, ignoreCase: true, out var reading) && !int.TryParse(times, out _) ? reading : throw Bad("times", times) : TimeReading.Guess,
+        Start = Word(root, "start") is { } start ? TimeOnly.TryParse(start, CultureInfo.InvariantCulture, out var time) ? time.ToTimeSpan().TotalSeconds : throw Bad("start", start) : null,
+        StartDate = Word(root, "startDate") is { } date ? DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad("startDate", date) : null,
+        Language = Word(root, "language"),
+        HiddenRows = root.TryGetProperty("hiddenRows", out var hidden) && (hidden.ValueKind is JsonValueKind.True or JsonValueKind.False ? hidden.GetBoolean() : throw Bad("hiddenRows", hidden)),
+        Seats = Words(root, "seats"),
+        Senders = Words(root, "senders"),
+        Channels = Words(root, "channels"),
+    };
+
+    private static EventField Field(string name) =>
+        Fields.TryGetValue(name, out var field) ? field : throw new BadMapping(ListWords.Get("Mapping_UnknownField", name, string.Join(' ', Fields.Keys)));
+
+    private static string? Word(JsonElement root, string key) =>
+        !root.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null ? null : value.ValueKind == JsonValueKind.String ? value.GetString() : throw Bad(key, value);
+
+    private static ImmutableSortedDictionary<string, string> Words(JsonElement root, string key)
+    {
+        if (!root.TryGetProperty(key, out var map)) return ImmutableSortedDictionary<string, string>.Empty;
+        if (map.ValueKind != JsonValueKind.Object) throw Bad(key, map);
+        var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in map.EnumerateObject()) words[entry.Name] = entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : throw Bad(entry.Name, entry.Value);
+        return words.ToImmutable();
+    }
+
+    private static void Map(Utf8JsonWriter json, string name, IEnumerable<(string Key, string Value)> entries)
+    {
+        var all = entries.ToList();
+        if (all.Count == 0) return;
+        json.WriteStartObject(name);
+        foreach (var (key, value) in all) json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+
+    private static BadMapping Bad(string key, object value) => new(ListWords.Get("Mapping_BadValue", key, value));
+
+    private sealed class BadMapping(string message) : Exception(message);
+}

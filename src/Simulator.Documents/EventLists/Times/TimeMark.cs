@@ -1,0 +1,45 @@
+namespace Simulator.Documents.EventLists.Times;
+
+/// <summary>What one time cell says, before the whole column decides what it means. All times in seconds.</summary>
+internal abstract record TimeMark
+{
+    /// <summary>End of a range, as written; only its beginning counts.</summary>
+    public string? Until { get; init; }
+}
+
+/// <summary>Since the beginning of the exercise, said without doubt: T+15, 15 min, 第15分钟, M-5, H+2.</summary>
+internal sealed record FromStart(double Seconds) : TimeMark;
+
+/// <summary>T+a:b: hours and minutes, or minutes and seconds.</summary>
+internal sealed record FromStartPair(int First, int Second) : TimeMark;
+
+/// <summary>a:b or a:b:c without more, or a fraction of a day: a time of day or a time since the beginning.</summary>
+internal sealed record BareTime(int First, int Second, int? Third) : TimeMark
+{
+    /// <summary>Hours, minutes, seconds.</summary>
+    public double AsHours => First * 3600.0 + Second * 60 + (Third ?? 0);
+}
+
+/// <summary>A time of day, said without doubt: 9:30 AM, 下午3点, 0900.</summary>
+internal sealed record ClockTime(double Seconds) : TimeMark;
+
+/// <summary>A date, perhaps with a time of day. Year 0: none was written.</summary>
+internal sealed record DateMark(int Year, int Month, int Day, double? Seconds) : TimeMark;
+
+/// <summary>A date as 03/04/2024: day and month in either order.</summary>
+internal sealed record SlashDate(int First, int Second, int Year, double? Seconds) : TimeMark;
+
+/// <summary>Days before or after the day of the exercise: D-day 18:40, D+1, J-60.</summary>
+internal sealed record DayMark(int Days, double? Seconds) : TimeMark;
+
+/// <summary>+15: after the beginning or after the row before.</summary>
+internal sealed record PlusTime(double Seconds) : TimeMark;
+
+/// <summary>A whole or broken number: minutes, or a time of day as 900.</summary>
+internal sealed record PlainNumber(double Value) : TimeMark;
+
+/// <summary>After another row, named as in its number column; without a name after the row before.</summary>
+internal sealed record AfterRow(string? Row, double Seconds) : TimeMark;
+
+/// <summary>Released by control: 机动, as required.</summary>
+internal sealed record ByHand : TimeMark;

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Simulator.Documents.EventLists.Times;
+
+/// <summary>Makes one writing of many: half-width letters and digits, Chinese numerals as digits, one kind of dash.</summary>
+internal static partial class TimeWords
+{
+    [GeneratedRegex("(?<![上前])[〇零一二两三四五六七八九十百]+(?=[点时分秒条项号个小天日月:]|$)|(?<=第|[点时])[〇零一二两三四五六七八九十百]+")]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex(@"(?<=[0-9])\s*[点时](?<half>半|一刻|1刻|三刻|3刻|整|钟)?")]
+    private static partial Regex Half();
+
+    [GeneratedRegex("^(周|星期|礼拜)[0-9一二三四五六日天][,，]?|^(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*[.,]?\\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Weekday();
+
+    public static string Normal(string text)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC).Trim().ToLower(CultureInfo.InvariantCulture);
+        plain = plain.Replace('–', '-').Replace('—', '-').Replace('−', '-').Replace('～', '~').Replace('’', '\'').Replace("\n", " ", StringComparison.Ordinal);
+        plain = Weekday().Replace(plain, "").Trim();
+        plain = Numeral().Replace(plain, m => Digits(m.Value)).Replace("半小时", "30分钟", StringComparison.Ordinal);
+        return Half().Replace(plain, m => m.Groups["half"].Value switch
+        {
+            "半" => "点30分",
+            "一刻" or "1刻" => "点15分",
+            "三刻" or "3刻" => "点45分",
+            _ => "点",
+        });
+    }
+
+    private static string Digits(string numeral)
+    {
+        var (sum, digit) = (0, -1);
+        foreach (var c in numeral)
+            switch (c)
+            {
+                case '十': sum += (digit < 0 ? 1 : digit) * 10; digit = -1; break;
+                case '百': sum += (digit < 0 ? 1 : digit) * 100; digit = -1; break;
+                default:
+                    var value = c switch { '两' => 2, '〇' or '零' => 0, _ => "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1 };
+                    digit = digit > 0 ? digit * 10 + value : value;
+                    break;
+            }
+        return (sum + Math.Max(0, digit)).ToString(CultureInfo.InvariantCulture);
+    }
+}

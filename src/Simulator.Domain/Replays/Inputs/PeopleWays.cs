@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Simulator.Domain.Exercises.People;
+using static Simulator.Domain.Replays.Inputs.WaysBack;
+
+namespace Simulator.Domain.Replays.Inputs;
+
+/// <summary>Back from who came, sat and left to what was sent: without it nobody would be entitled to his acts.</summary>
+internal static class PeopleWays
+{
+    public static readonly ImmutableArray<KeyValuePair<Type, WayBack>> All =
+    [
+        Way<ParticipantJoined>((e, told) => new JoinExercise(e.Person, e.As, told.After.FirstOrDefault() is SameNameNoticed same ? same.Earlier : null)),
+        Way<ParticipantAdmitted>(e => new AdmitParticipant(e.Person)),
+        Way<SeatAskedFor>(e => new TakeSeat(e.Person, e.Seat)),
+        Way<SeatTaken>(e => new TakeSeat(e.Person, e.Seat, e.SubRole)),
+        Way<PostTaken>(e => new TakePost(e.Person, e.Post)),
+        Way<SeatLeft>(e => new LeaveSeat(e.Person)),
+        Way<ParticipantRemoved>(e => new RemoveParticipant(e.Person)),
+        Way<ParticipantDismissed>(e => new RemoveParticipant(e.Person, e.Text)),
+        Way<ParticipantReadmitted>(e => new ReadmitParticipant(e.Person)),
+        Way<ParticipantRenamed>(e => new RenameParticipant(e.Person)),
+        Way<PersonRecognised>(e => new RecognisePerson(e.Person)),
+        Way<SeatLocked>(e => new LockSeat(e.Seat, e.Locked)),
+        Way<LeadSet>(e => new SetLead(e.Seat, e.Lead)),
+        Way<StoppedForReal>(e => new StopForReal(e.Text)),
+        Way<StopLifted>(e => new LiftStop(e.Text)),
+        Way<ExerciseLocked>(e => new LockExercise(e.Locked)),
+        Way<SeatGivenToBot>(e => new GiveSeatToBot(e.Seat, e.Team)),
+        Way<SeatFrozen>(e => new FreezeSeat(e.Seat, e.Frozen)),
+    ];
+}

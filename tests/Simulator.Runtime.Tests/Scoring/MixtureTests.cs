@@ -1,0 +1,80 @@
+using Simulator.Domain;
+using Simulator.Domain.Exercises;
+using Simulator.Domain.Scenarios;
+using Simulator.Domain.Scoring;
+using Simulator.Runtime.Local;
+using Simulator.Runtime.Tests.Shipped;
+
+namespace Simulator.Runtime.Tests.Scoring;
+
+/// <summary>Concealment, denial, deletion, over-reach and leaks in any mixture never pay: neither in points nor, for deletions, in what the public believes three days later.</summary>
+public sealed class MixtureTests
+{
+    private const string Market = "liuwan-market";
+    private static readonly Lazy<Scenario> Scenario = new(() => ShippedScenarios.Load(Market));
+    public static TheoryData<int> Subjects => [.. Scenario.Value.Subjects.Select(s => s.Number)];
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public Task No_mixture_beats_the_honest_slow_team(int subject) => NoneBeatsAsync(subject, seeds: 1, each: 5);
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    [Trait("Category", "Long")]
+    public Task None_of_two_hundred_mixtures_beats_the_honest_slow_team(int subject) => NoneBeatsAsync(subject, seeds: 10, each: 5);
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public Task Deletions_leave_no_less_false_belief_after_three_days(int subject) => NoneBelievedLessAsync(subject, seeds: 1, each: 2);
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    [Trait("Category", "Long")]
+    public Task Forty_mixtures_of_deletions_leave_no_less_false_belief_after_three_days(int subject) => NoneBelievedLessAsync(subject, seeds: 5, each: 2);
+
+    private static async Task NoneBeatsAsync(int subject, int seeds, int each)
+    {
+        var (beaten, same, told) = (new List<string>(), 0, 0);
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            var honest = await ShippedScenarios.Played(Market, subject, "slow", seed);
+            var best = Card(honest.State);
+            for (var n = 0; n < each; n++)
+            {
+                var mixture = Mixture.Drawn(Key(subject, seed, n), Scenario.Value, subject);
+                var played = await PlayAsync(mixture, subject, seed);
+                var card = Card(played.State);
+                told++;
+                if (played.Digest == honest.Digest) same++;
+                if (card.Total > best.Total) beaten.Add($"seed {seed}, mixture {n} ({mixture}): {card.Total} against {best.Total}; {MistakeTests.Differences(best, card)}");
+            }
+        }
+        Assert.True(beaten.Count == 0, string.Join('\n', beaten));
+        // A mixture with nothing in it proves nothing.
+        Assert.True(same * 10 <= told, $"{same} of {told} did nothing wrong");
+    }
+
+    private static async Task NoneBelievedLessAsync(int subject, int seeds, int each)
+    {
+        var deleted = 0;
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            var honest = Aftermath.Of((await ShippedScenarios.Played(Market, subject, "slow", seed)).State)!;
+            for (var n = 0; n < each; n++)
+            {
+                var played = await PlayAsync(new Mixture(Key(subject, seed, 1000 + n), Misconduct.Delete, Scenario.Value, subject), subject, seed);
+                if (played.State.Acts.Any(a => a is { Kind: "request-platform", Choice: "delete", Refused: false })) deleted++;
+                var after = Aftermath.Of(played.State)!;
+                Assert.True(after.Outcome.FalseBelief >= honest.Outcome.FalseBelief - 1e-9, $"seed {seed}, mixture {n}: {after.Outcome.FalseBelief} against {honest.Outcome.FalseBelief}");
+            }
+        }
+        // Posts are not there yet when they are asked for: some mixtures come to nothing, most must not.
+        Assert.True(deleted * 2 > seeds * each, $"{deleted} of {seeds * each} deleted anything");
+    }
+
+    private static Task<HeadlessResult> PlayAsync(Mixture mixture, int subject, int seed) =>
+        HeadlessRun.PlayAsync(Scenario.Value, subject, seed, "zh-CN", "slow", mixture, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    private static DrawKey Key(int subject, int seed, int n) => DrawKey.Root(77).With(subject).With(seed).With(n);
+    private static Scorecard Card(ExerciseState state) => Scorecards.Of(state, state.Now);
+}
