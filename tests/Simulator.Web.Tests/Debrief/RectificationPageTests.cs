@@ -29,7 +29,7 @@ public sealed class RectificationPageTests : DebriefTest
         await page.PressAsync("[data-test=debrief-1] [data-test=move]");
         page.WaitForElement("[data-test=debrief-1][data-state=checked]");
         Assert.Equal("已排班", page.Find("[data-test=debrief-1] [data-test=remark]").TextContent.Replace("备注", "", StringComparison.Ordinal).Trim());
-        Assert.Empty(await Book.OpenAsync(Cancel));
+        await OverviewHasAsync(rows => !rows.Any());
     }
 
     [Fact]
@@ -46,9 +46,7 @@ public sealed class RectificationPageTests : DebriefTest
         page.WaitForElement("[data-test=debrief-1][data-late=true]");
         Assert.Equal("news", (await StateAsync()).Debrief.Items[0].For);
         Assert.Equal(new DateOnly(2000, 1, 1), (await StateAsync()).Debrief.Items[0].History[0].On);
-        // The overview's row is written after the event, which the page shows first.
-        await Task.Run(async () => { while (!(await Book.OpenAsync(Cancel)).Any()) await Task.Yield(); }, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
-        Assert.Equal("open", Assert.Single(await Book.OpenAsync(Cancel)).State);
+        await OverviewHasAsync(rows => rows is [{ State: "open" }]);
         var overview = Render<OverviewPage>(p => p.AddCascadingValue(As(AccessNames.Controller)));
         Assert.Contains("1999-12-20", overview.WaitForElement($"[data-test=open-{Id.Value}-debrief-1][data-late=true]").TextContent, StringComparison.Ordinal);
         Assert.Contains("逾期 1 项", overview.Find("[data-test=late]").TextContent, StringComparison.Ordinal);
@@ -105,4 +103,8 @@ public sealed class RectificationPageTests : DebriefTest
         await OpenAsync();
         Assert.NotNull(Render<OverviewPage>(p => p.AddCascadingValue(Task.FromResult(new Microsoft.AspNetCore.Components.Authorization.AuthenticationState(User("p1"))))).WaitForElement("[data-test=gate-closed]"));
     }
+
+    /// <summary>The overview's row is written after the event, which the page shows first: it is waited for.</summary>
+    private async Task OverviewHasAsync(Func<IReadOnlyList<RectificationRow>, bool> what) =>
+        await Task.Run(async () => { while (!what(await Book.OpenAsync(Cancel))) await Task.Yield(); }, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
 }
