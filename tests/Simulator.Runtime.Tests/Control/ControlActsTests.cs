@@ -23,7 +23,7 @@ public sealed class ControlActsTests
     private static readonly ImmutableArray<string> Injects = ["I1", "I2", "I3", "I4", "L-01", "L-02", "L-03", "nothing"];
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static Gen<ExerciseCommand> AnyControl => Gen.Select(Gen.Int[0, 13], Gen.OneOfConst([.. Injects]), Gen.Int[1, 22 * 60], (kind, inject, seconds) => (ExerciseCommand)(kind switch
+    private static Gen<ExerciseCommand> AnyControl => Gen.Select(Gen.Int[0, 13], Gen.OneOf([.. Injects]), Gen.Int[1, 22 * 60], (kind, inject, seconds) => (ExerciseCommand)(kind switch
     {
         0 => new ReleaseInject(inject),
         1 => new HoldInject(inject),
