@@ -41,6 +41,8 @@ public sealed record ExerciseState
     /// <summary>Exercise milliseconds per wall millisecond.</summary>
     public double Speed { get; init; } = 1;
     public bool SpeedChanged { get; init; }
+    /// <summary>Where the clock is jumping to while what becomes due on the way waits for control; null otherwise.</summary>
+    public ExerciseTime? JumpingTo { get; init; }
     /// <summary>Why it is paused: empty (control), restart, real, subject (one has ended, the next has not begun).</summary>
     public string PauseReason { get; init; } = "";
 
@@ -66,6 +68,12 @@ public sealed record ExerciseState
     public int LiveInjects { get; init; }
     /// <summary>Consequences and alarms that have already happened.</summary>
     public ImmutableSortedSet<string> Happened { get; init; } = Ordinal.Set;
+    /// <summary>Alarms of the scenario that went off, oldest first.</summary>
+    public ImmutableList<Control.RaisedAlarm> Alarms { get; init; } = [];
+    /// <summary>Acts of control on the plan, newest first, with what each changed.</summary>
+    internal ImmutableArray<Control.UndoStep> ControlActs { get; init; } = [];
+    /// <summary>Acts of control that can be taken back, newest first.</summary>
+    public ImmutableArray<Control.UndoStep> Undoable => [.. ControlActs.Where(s => !s.Changes.IsEmpty && Control.UndoControl.Refuse(this, s) is null)];
 
     public PostColumns Posts { get; init; } = new();
     public int PostCount { get; init; }
@@ -213,6 +221,8 @@ public sealed record SeatState(string Id)
     public ImmutableSortedSet<string> Members { get; init; } = Ordinal.Set;
     public string? Lead { get; init; }
     public string? Bot { get; init; }
+    /// <summary>The bot team somebody took the seat over from; it can be handed back.</summary>
+    public string? TakenFrom { get; init; }
     public bool SignedIn { get; init; }
     public bool CommsChecked { get; init; }
     public bool Frozen { get; init; }
@@ -245,6 +255,12 @@ public sealed record InjectState(string Id, InjectStatus Status)
     public string? PostId { get; init; }
     public string? Media { get; init; }
     public bool Live { get; init; }
+    /// <summary>Control changed text, seats or limit of what the script says.</summary>
+    public bool Edited { get; init; }
+    /// <summary>Became due while the clock jumped: held until control decides.</summary>
+    public bool Asks { get; init; }
+    /// <summary>The deadline passed while the clock jumped: nobody is late until control decides.</summary>
+    public bool DeadlineAsks { get; init; }
     public ImmutableArray<string> Facts { get; init; } = [];
     public ImmutableArray<string> HandledBy { get; init; } = [];
     public ImmutableSortedDictionary<string, ExerciseTime> Handled { get; init; } = Ordinal.Map<ExerciseTime>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises.Clock;
+using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Feeds;
 using Simulator.Domain.Rumors;
@@ -39,11 +40,11 @@ public static class Timeline
     public static ImmutableArray<ExerciseEvent> TakeScripted(ExerciseState state, ExerciseTime cursor, ExerciseTime now)
     {
         foreach (var inject in state.Injects.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
-            if (inject is { Status: InjectStatus.Waiting, Due: { } due } && due <= now) return Delivery.Events(state, inject.Id, now);
+            if (inject is { Status: InjectStatus.Waiting, Due: { } due } && due <= now) return Deliver(state, inject.Id, now);
         foreach (var asked in state.Verifications)
             if (asked is { AnsweredAt: null, AnswerDue: { } at } && at <= now) return [Answer(state, asked, now)];
         foreach (var inject in state.Injects.Values.OrderBy(i => i.Id, StringComparer.Ordinal))
-            if (NextDeadline(inject) is { } deadline && deadline <= now) return [new DeadlinePassed(inject.Id, OpenSeats(inject).First())];
+            if (NextDeadline(inject) is { } deadline && deadline <= now) return [Jumping(state, now) ? new DeadlinePutOff(inject.Id) : new DeadlinePassed(inject.Id, OpenDeadlines.Seats(inject).First())];
         foreach (var coming in Reckonings.Of(state))
             if (coming.AtMs <= now.Ms) return [new RumorActed(coming with { AtMs = now.Ms })];
         return BackgroundPlan.Due(state, cursor, now);
@@ -54,7 +55,7 @@ public static class Timeline
     {
         foreach (var inject in state.Subject.Injects)
             if (inject.When is { } when && state.Injects[inject.Id].Status == InjectStatus.Waiting && InWindow(inject, now) && Conditions.Holds(when, state, now))
-                return Delivery.Events(state, inject.Id, now);
+                return Deliver(state, inject.Id, now);
         foreach (var consequence in state.Subject.Consequences)
             if (!state.Happened.Contains(consequence.Id) && Conditions.Holds(consequence.When, state, now))
                 return [new ConditionMet(consequence.Id), .. consequence.Effects.SelectMany(e => Delivery.Effect(state, consequence.Id, e, now))];
@@ -68,9 +69,13 @@ public static class Timeline
         state.Following.IsEmpty ? new ExerciseEnded(state.Version + 1, "time") : new Sequence.SubjectEnded(state.Subject.Number);
 
     private static ExerciseTime? NextDeadline(InjectState inject) =>
-        inject.Status == InjectStatus.Delivered && inject.Deadline is { } deadline && OpenSeats(inject).Any() ? deadline : null;
+        inject is { Status: InjectStatus.Delivered, DeadlineAsks: false, Deadline: { } deadline } && OpenDeadlines.Seats(inject).Any() ? deadline : null;
 
-    private static IEnumerable<string> OpenSeats(InjectState inject) => inject.To.Where(s => !inject.Handled.ContainsKey(s) && !inject.Overdue.Contains(s)).Order(StringComparer.Ordinal);
+    // While the clock jumps nothing reaches a seat: what becomes due is put before control.
+    private static bool Jumping(ExerciseState state, ExerciseTime now) => state.JumpingTo is { } target && now <= target;
+
+    private static ImmutableArray<ExerciseEvent> Deliver(ExerciseState state, string inject, ExerciseTime now) =>
+        Jumping(state, now) ? [new InjectPutOff(inject)] : Delivery.Events(state, inject, now);
 
     private static bool InWindow(Inject inject, ExerciseTime now) =>
         (inject.NotBefore is not { } from || now >= from) && (inject.NotAfter is not { } until || now <= until);

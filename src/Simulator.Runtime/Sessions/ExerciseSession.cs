@@ -96,7 +96,7 @@ public sealed class ExerciseSession
         while (_spreading is not null && !State.Ended && _spreading.Earliest > Cursor) Advance(new ExerciseTime(Cursor.Ms + 1));
         if (Continuing(command) && _spreading is null) return new CommandResult(State.Version, new Rejection("EngineDiffers"));
         var decision = Deciding(State, command, actor, Cursor);
-        if (decision.Rejection is null && command is JumpTo jump) Advance(jump.Target);
+        if (decision.Rejection is null && command is JumpTo jump) decision = Jump(decision, jump, actor);
         var begun = decision.Events.OfType<SubjectBegun>().FirstOrDefault();
         if (begun is not null) Cursor = begun.Began;
         Record(decision.Events, new Cause(command.Kind, actor.Person, actor.Office, actor.Seat), Cursor);
@@ -105,6 +105,14 @@ public sealed class ExerciseSession
         if (State.Version > 0 && command is StartExercise or PauseExercise or ResumeExercise or SetSpeed or JumpTo or EndExercise or EndSubject or BeginSubject or StopForReal) SetClock();
         await FlushAsync(cancel);
         return Answer;
+    }
+
+    // What falls due on the way is put before control only if the jump is known to have begun.
+    private Decision Jump(Decision decision, JumpTo jump, Actor actor)
+    {
+        Record(decision.Events.OfType<JumpBegun>(), new Cause(jump.Kind, actor.Person, actor.Office, actor.Seat), Cursor);
+        Advance(jump.Target);
+        return decision with { Events = [.. decision.Events.Where(e => e is not JumpBegun)] };
     }
 
     /// <summary>Lets everything due up to the clock's position happen. Call a few times a second while it runs.</summary>

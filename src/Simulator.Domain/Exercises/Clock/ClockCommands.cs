@@ -60,19 +60,27 @@ public sealed record SpeedSet(double Speed) : ExerciseEvent
 
 /// <summary>
 /// Moves the clock forward. The session first lets everything due on the way happen in its order; this command then records the jump.
+/// Asks: injects and deadlines that fall due on the way are not let go but put before control, one by one.
 /// </summary>
-public sealed record JumpTo(ExerciseTime Target) : ExerciseCommand
+public sealed record JumpTo(ExerciseTime Target, bool Asks = false) : ExerciseCommand
 {
     public override string Kind => "jump";
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
     public override Decision Decide(ExerciseState state, CommandContext context) =>
-        state.BetweenSubjects ? new Rejection("BetweenSubjects") : Target > state.End || Target < context.Now ? new Rejection("BadJump") : Decision.Of(new ClockJumped(Target));
+        state.BetweenSubjects ? new Rejection("BetweenSubjects") : Target > state.End || Target < context.Now ? new Rejection("BadJump")
+            : Asks ? Decision.Of(new JumpBegun(Target), new ClockJumped(Target)) : Decision.Of(new ClockJumped(Target));
+}
+
+/// <summary>From here to the target nothing reaches a seat: what falls due is put off until control decides.</summary>
+public sealed record JumpBegun(ExerciseTime Target) : ExerciseEvent
+{
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { JumpingTo = Target };
 }
 
 public sealed record ClockJumped(ExerciseTime Target) : ExerciseEvent
 {
     public override bool InDigest => false;
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { SpeedChanged = true };
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { SpeedChanged = true, JumpingTo = null };
 }
 
 public sealed record EndExercise(string Reason) : ExerciseCommand

@@ -9,6 +9,7 @@ namespace Simulator.Domain.Exercises.Injects;
 /// <summary>What the delivery of an inject brings about: the inject itself, its post, a root of spreading, consequences.</summary>
 internal static class Delivery
 {
+    private static readonly Cause Ahead = new("", "", Office.System, null);
     private static readonly TimeSpan WaveScale = TimeSpan.FromMinutes(20);
 
     public static ImmutableArray<ExerciseEvent> Events(ExerciseState state, string id, ExerciseTime now)
@@ -16,15 +17,31 @@ internal static class Delivery
         var plan = state.Injects[id];
         if (plan.Live) return Live(state, id, plan.Text, plan.Channel, plan.Sender, plan.Kind, plan.To, plan.Limit, plan.Facts);
         var inject = state.Subject.Inject(id)!;
-        var text = TextValues.Fill(state, state.Text(Variant(state, inject, now)), now);
+        var said = Control.InjectContent.Of(state, id, now);
+        var text = said.Text;
         var sender = state.Scenario.Persona(inject.Sender);
         var events = Start(state, id, text, inject.Channel, sender, inject.Media, inject.Root is not null);
         var post = events.Count > 0 ? id : null;
-        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? state.Scenario.Department(inject.Sender)?.Name ?? inject.Sender), inject.Kind, inject.To, inject.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
+        events.Add(new InjectDelivered(id, text, inject.Channel, state.Text(sender?.Name ?? state.Scenario.Department(inject.Sender)?.Name ?? inject.Sender), inject.Kind, said.To, said.Limit, inject.Norm, post, inject.Media, inject.Facts, inject.HandledBy, false));
         if (inject.Root is { } root) events.Add(Root(state, id, root, now));
         if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
         foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));
         return events.ToImmutable();
+    }
+
+    /// <summary>Several at one moment, each as it reads once those before it have come.</summary>
+    public static ImmutableArray<ExerciseEvent> InOrder(ExerciseState state, IEnumerable<string> ids, ExerciseTime now)
+    {
+        var all = ImmutableArray.CreateBuilder<ExerciseEvent>();
+        foreach (var id in ids)
+        {
+            var events = Events(state, id, now);
+            all.AddRange(events);
+            // Posts are shared by every state of the exercise: only what has reached the seats is folded here.
+            foreach (var delivered in events.OfType<InjectDelivered>()) state = delivered.Evolve(state, new RecordedEvent(state.Version, now, Ahead, delivered));
+            foreach (var told in events.OfType<RumorActed>()) state = told.Evolve(state, new RecordedEvent(state.Version, now, Ahead, told));
+        }
+        return all.ToImmutable();
     }
 
     public static ImmutableArray<ExerciseEvent> Live(
@@ -80,6 +97,6 @@ internal static class Delivery
             root.DirectResponse, root.Virality, root.KernelScale.TotalMilliseconds) { Amplifiers = root.Amplifiers });
     }
 
-    private static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>
+    internal static string Variant(ExerciseState state, Inject inject, ExerciseTime now) =>
         inject.Variants.FirstOrDefault(v => Conditions.Holds(v.When, state, now))?.Text ?? inject.Text;
 }

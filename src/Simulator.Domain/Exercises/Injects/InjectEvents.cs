@@ -29,24 +29,24 @@ public sealed record DeadlinePassed(string Inject, string Seat) : ExerciseEvent
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
     {
         var inject = state.Injects[Inject];
-        return state with { Injects = state.Injects.SetItem(Inject, inject with { Overdue = inject.Overdue.Add(Seat) }) };
+        return state with { Injects = state.Injects.SetItem(Inject, inject with { Overdue = inject.Overdue.Add(Seat), DeadlineAsks = false }) };
     }
 }
 
 public sealed record InjectHeld(string Inject) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Held });
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Held, Asks = false });
 }
 
 public sealed record InjectSkipped(string Inject) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Skipped });
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Skipped, Asks = false });
 }
 
 /// <summary>Back on the plan at this time (also resumes a held or skipped inject).</summary>
 public sealed record InjectMoved(string Inject, ExerciseTime Due) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Waiting, Due = Due });
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Waiting, Due = Due, Asks = false });
 }
 
 /// <summary>A live inject planned for later; delivered with the same content at its time.</summary>
@@ -117,7 +117,11 @@ public sealed record TopicCleared(string Narrative) : ExerciseEvent
 /// <summary>A consequence or alarm of the scenario whose condition held for the first time.</summary>
 public sealed record ConditionMet(string Id) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { Happened = state.Happened.Add(Id) };
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with
+    {
+        Happened = state.Happened.Add(Id),
+        Alarms = state.Subject.Alarms.FirstOrDefault(a => a.Id == Id) is { } alarm ? state.Alarms.Add(new Control.RaisedAlarm(Id, alarm.Text, recorded.At)) : state.Alarms,
+    };
 }
 
 internal static class InjectPlan
