@@ -19,13 +19,17 @@ public sealed class DeskWords(IStringLocalizer<ControlText> acts, IStringLocaliz
         _ => text["ActOnMany", Act(command), injects.Count],
     };
 
-    public string Say(DeskAct act) => Say(act.Command, act.Injects);
+    public string Say(DeskAct act, ExerciseState state)
+    {
+        string[] about = [.. act.Injects, .. act.Seats.Select(state.NameOf)];
+        return act.Undone is { } undone ? text["Undid", Say(undone, about)] : Say(act.Command, about);
+    }
 
     /// <summary>Whose act, when he is somebody else, stands behind a refusal: "L-01: release, by Control 2, 19:29:08". Null when nobody's does.</summary>
     public string? Before(ExerciseState state, string inject, string me, Func<string, string> name)
     {
         var last = state.DeskActs.LastOrDefault(a => a.Injects.Contains(inject));
-        return last is null || last.Person == me ? null : text["DoneBy", inject, name(last.Person), Act(last.Command), Clock(state, last.At)];
+        return last is null || last.Person == me ? null : text["DoneBy", inject, name(last.Person), Act(last.Command), Clock(state, last.At)].Value;
     }
 
     /// <summary>The inject a command is about; null for those about none or several.</summary>

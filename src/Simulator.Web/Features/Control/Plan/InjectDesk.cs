@@ -26,6 +26,7 @@ public sealed class InjectDesk(Func<ExerciseCommand, Task<bool>> send, Func<Cont
     public event Action? Changed;
 
     private string? _focus;
+    private Task _meant = Task.CompletedTask;
 
     private ExerciseState State => view().State;
     private ExerciseTime Now => view().Now;
@@ -61,8 +62,24 @@ public sealed class InjectDesk(Func<ExerciseCommand, Task<bool>> send, Func<Cont
 
     public Task<bool> MoveByAsync(InjectState inject, TimeSpan by) => send(new MoveInject(inject.Id, (inject.Due ?? Now) + by));
 
-    /// <summary>What a key or a dragged box meant.</summary>
-    public Task MeantAsync(LaneActArgs meant)
+    /// <summary>What a key or a dragged box meant. Keys pressed in a row are acts in a row: each begins from what the one before it made.</summary>
+    public async Task MeantAsync(LaneActArgs meant)
+    {
+        var before = _meant;
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _meant = mine.Task;
+        await before;
+        try
+        {
+            await DoAsync(meant);
+        }
+        finally
+        {
+            mine.SetResult();
+        }
+    }
+
+    private Task DoAsync(LaneActArgs meant)
     {
         if (State.Injects.GetValueOrDefault(meant.Inject) is not { } inject) return Task.CompletedTask;
         switch (meant.Act)
