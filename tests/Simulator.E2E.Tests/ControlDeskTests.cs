@@ -105,7 +105,7 @@ public sealed partial class ControlDeskTests(Stage stage)
     {
         await _two.KeysAsync("K1-03", "r");
         await _police.SlipAsync("K1-03");
-        var slip = _police.Test("slip");
+        var slip = _police.Test("slip").Locator(".slip[data-due]");
         var delivered = Number(await slip.GetAttributeAsync("data-due")) - Number(await slip.GetAttributeAsync("data-limit"));
         await _one.AllAsync();
         await _one.IsAsync("K1-03", "delivered");

@@ -61,8 +61,9 @@ function onKey(e) {
     return;
   }
   if (e.ctrlKey || e.metaKey) return;
+  if (e.key === 'Escape') { document.querySelector('[data-closes-card]')?.click(); return; }
   const on = e.target.closest('[data-desk-inject]'), box = e.target.closest('.lb-x');
-  if (!on) { if (e.key === 'Escape' && !e.defaultPrevented) document.querySelector('[data-closes-card]')?.click(); return; }
+  if (!on) return;
   if (e.altKey && (e.key === 'ArrowLeft' || e.key === 'ArrowRight')) {
     tell(on, 'by', (e.key === 'ArrowLeft' ? -60 : 60) * (e.shiftKey ? 5 : 1));
     return done(e);
