@@ -56,10 +56,10 @@ public sealed class SheetImportTests : ControlTest
         Load(page, "甲,乙,丙\nT+15,西门有人拉横幅,随便\nT+20,又来了一群人,随便\n");
         // A head of words nobody knows is not seen as one.
         await page.ChangeAsync("[data-test=map-head]", "1");
-        page.WaitForAssertion(() => Assert.Contains("乙", page.Find(".es-cl").TextContent, StringComparison.Ordinal));
-        await page.ChangeAsync("[data-test=map-A]", nameof(EventField.Time));
-        await page.ChangeAsync("[data-test=map-B]", nameof(EventField.Remarks));
-        await page.ChangeAsync("[data-test=map-C]", nameof(EventField.Text));
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-test=map-head]").GetAttribute("value")));
+        await SetAsync(page, "A", EventField.Time);
+        await SetAsync(page, "B", EventField.Remarks);
+        await SetAsync(page, "C", EventField.Text);
         page.WaitForAssertion(() => Assert.Contains("随便", page.Find("[data-test=row-2]").TextContent, StringComparison.Ordinal));
         await page.ChangeAsync("[data-test=template-name]", "市局的表");
         await page.InvokeAsync(() => page.Find("[data-test=templates] form").Submit());
@@ -103,6 +103,12 @@ public sealed class SheetImportTests : ControlTest
         await page.ChangeAsync("[data-test=word-for]", Market().Seats[0].Id);
         await page.InvokeAsync(() => page.Find("[data-test=words] form").Submit());
         page.WaitForElement("[data-test=row-2]");
+    }
+
+    private static async Task SetAsync(IRenderedComponent<SheetImport> page, string column, EventField field)
+    {
+        await page.ChangeAsync($"[data-test=map-{column}]", field.ToString());
+        page.WaitForAssertion(() => Assert.Equal(field.ToString(), page.Find($"[data-test=map-{column}]").GetAttribute("value")));
     }
 
     private IRenderedComponent<SheetImport> Open(Scenario scenario) => Render<SheetImport>(p => p.Add(x => x.Scenario, scenario).Add(x => x.OnKeep, chosen => _kept = chosen));
