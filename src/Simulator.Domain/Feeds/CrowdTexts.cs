@@ -49,7 +49,7 @@ public static class CrowdTexts
         return state.Text(lines[Pick(DrawKey.Root(state.Seed).With("crowd").With(Name(stance)), half, lines.Length)]);
     }
 
-    private static string Mentioned(ExerciseState state, DrawKey key) =>
+    internal static string Mentioned(ExerciseState state, DrawKey key) =>
         state.Cast.IsDefaultOrEmpty ? "…" : state.Cast[key.Below(state.Cast.Length)].Name;
 
     // A keyed walk that visits every line once: a step coprime to the count.

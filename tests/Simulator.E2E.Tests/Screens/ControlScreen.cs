@@ -23,6 +23,9 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
     {
         await Test("check-announced").CheckAsync();
         await Test("start").ClickAsync();
+        // Whatever is still open is asked about once.
+        await Expect(Test("start-anyway").Or(Test("pause")).First).ToBeVisibleAsync();
+        if (await Test("start-anyway").IsVisibleAsync()) await Test("start-anyway").ClickAsync();
         await StandsAsync("running");
     }
 

@@ -21,6 +21,10 @@ public sealed class ControlPageTests : ControlTest
         Assert.True(page.WaitForElement("[data-test=start]").HasAttribute("disabled"));
         await page.ChangeAsync("[data-test=check-announced]", true);
         await page.PressAsync("[data-test=start]");
+        // Seats are empty: what is missing is named, once.
+        Assert.Contains((await StateAsync()).Text("seat.news"), page.WaitForElement("[data-test=check-seats]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(ExerciseStatus.Lobby, (await StateAsync()).Status);
+        await page.PressAsync("[data-test=start-anyway]");
         page.WaitForElement("[data-test=pause]");
         Assert.Equal(ExerciseStatus.Running, (await StateAsync()).Status);
     }

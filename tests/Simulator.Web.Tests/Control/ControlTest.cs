@@ -36,6 +36,8 @@ public abstract class ControlTest : UiTest
         Services.AddSingleton<IAccess, ExerciseAccess>();
         Services.AddScoped<Simulator.Web.Features.Console.CircuitLink>();
         Services.AddSingleton<Simulator.Web.Features.Drafts.PaperPresence>();
+        Services.AddSingleton<Simulator.Web.Features.Control.Live.DeskPresence>();
+        Services.AddSingleton<Simulator.Web.Features.Control.Live.OpeningTicks>();
         Services.AddSingleton<Simulator.Web.Hosting.Addresses>();
         Services.AddSingleton<IExercises>(s => new LocalExercises(new MemoryLog(), s.GetRequiredService<IBots>(), Clock, NullLogger<LocalExercises>.Instance));
     }

@@ -28,24 +28,6 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         _ => throw new InvalidOperationException(condition.GetType().Name),
     };
 
-    /// <summary>The parts that must hold together, and whether each does now.</summary>
-    public IEnumerable<(string Words, bool Holds)> Parts(Condition condition, ExerciseState state, Domain.ExerciseTime now) =>
-        (condition is AllOf all ? all.Of : [condition]).Select(c => (Say(c, state), Conditions.Holds(c, state, now)));
-
-    /// <summary>The next moment at which a part that only waits for time comes true; null when none does.</summary>
-    public static Domain.ExerciseTime? NextTime(Condition condition, ExerciseState state, Domain.ExerciseTime now)
-    {
-        Domain.ExerciseTime? at = condition switch
-        {
-            TimeReached time => time.At,
-            SinceInject since => state.Injects.GetValueOrDefault(since.Inject)?.DeliveredAt is { } delivered ? delivered + since.Delay : null,
-            AllOf all => all.Of.Select(c => NextTime(c, state, now)).Where(t => t is not null).Max(),
-            AnyOf any => any.Of.Select(c => NextTime(c, state, now)).Where(t => t is not null).Min(),
-            _ => null,
-        };
-        return at > now ? at : null;
-    }
-
     private string Part(Condition condition, ExerciseState state) => condition is AllOf or AnyOf ? $"({Say(condition, state)})" : Say(condition, state);
 
     private string Act(ActPattern pattern, ExerciseState state)

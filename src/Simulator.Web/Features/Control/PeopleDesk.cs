@@ -13,9 +13,13 @@ public sealed class PeopleDesk(Func<ExerciseCommand, Task<bool>> send, People na
     public PeopleStep? Last { get; private set; }
     public event Action? Changed;
 
-    public async Task DoAsync(ExerciseCommand command, Func<string> text, params ExerciseCommand[] back)
+    public Task DoAsync(ExerciseCommand command, Func<string> text, params ExerciseCommand[] back) => DoAllAsync([command], text, back);
+
+    /// <summary>Several that belong together; what follows a refused one is not tried.</summary>
+    public async Task DoAllAsync(IReadOnlyList<ExerciseCommand> commands, Func<string> text, IReadOnlyList<ExerciseCommand> back)
     {
-        if (!await send(command)) return;
+        foreach (var command in commands)
+            if (!await send(command)) return;
         Remember(new PeopleStep(text, back));
     }
 
