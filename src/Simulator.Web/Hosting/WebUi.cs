@@ -84,6 +84,7 @@ public static class WebUi
         app.MapMedia();
         app.MapPapers();
         app.MapPack();
+        Features.Studio.StudioEndpoints.MapStudio(app);
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;
