@@ -8,7 +8,7 @@ public static class CommandLine
 {
     private static readonly ICommand[] Commands =
     [
-        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new WhatIfCommand(), new PapersCommand(), new PreviewCommand(),
+        new ValidateCommand(), new PlayCommand(), new VerifyCommand(), new ReplayCommand(), new WhatIfCommand(), new PapersCommand(), new PreviewCommand(), new RehearseCommand(),
         new CascadesCommand(), new FitReportCommand(), new ImportEventsCommand(), new ExportEventsCommand(), new BackupCommand(), new RestoreCommand(), new ResetLinkCommand(),
         new DeleteExerciseCommand(), new RetentionCommand(), new PackCommand(), new VerifyDataCommand(), new CompareCommand(),
     ];

@@ -9,6 +9,7 @@ using Simulator.Web.Features.Accounts;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Features.Keeping;
 using Simulator.Web.Features.Scenarios;
+using Simulator.Web.Features.Studio;
 using Simulator.Web.Hubs;
 
 namespace Simulator.Web.Hosting;
@@ -23,6 +24,8 @@ public static class Simulation
         services.AddSimulatorPersistence(new PersistenceOptions(options.DataFolder));
         services.AddSingleton<IBots, BotTeams>();
         services.AddSingleton<ScenarioLibrary>();
+        services.AddSingleton<ScenarioReadings>();
+        services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();
