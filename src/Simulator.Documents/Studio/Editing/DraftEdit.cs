@@ -76,6 +76,10 @@ public static class DraftEdit
         return now;
     }
 
+    /// <summary>Gives a key another name.</summary>
+    public static string? RenameKey(string text, DraftPath path, string name) =>
+        DraftParser.Parse(text)?.At(path.Up) is DraftMap map && map.Entry(path.Last) is { Key: var key } && map.Entry(name) is null ? Checked(text[..key.Start] + DraftWords.Key(name) + text[key.End..]) : null;
+
     private static (int Start, int End) Span(DraftNode node) => (node.Start, node.End);
 
     // Nothing leaves here that could not be read again: better no change than a broken file.
