@@ -124,7 +124,9 @@ public static class Conditions
 
     internal static bool InRange(GaugeAt gauge, Rumors.Gauges gauges)
     {
-        var value = gauge.Gauge switch { "heat" => gauges.Heat, "trust" => gauges.Trust, "anxiety" => gauges.Anxiety, _ => gauges.FalseBelief };
+        var value = Value(gauge.Gauge, gauges);
         return (gauge.AtLeast is not { } least || value >= least) && (gauge.AtMost is not { } most || value <= most);
     }
+
+    internal static double Value(string gauge, Rumors.Gauges gauges) => gauge switch { "heat" => gauges.Heat, "trust" => gauges.Trust, "anxiety" => gauges.Anxiety, _ => gauges.FalseBelief };
 }

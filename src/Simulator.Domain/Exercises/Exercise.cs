@@ -25,6 +25,7 @@ public static class Exercise
             Turn = IsCrowd(recorded.Event) ? state.Turn : recorded.Version,
             PeopleTurn = recorded.Event is PeopleEvent ? recorded.Version : state.PeopleTurn,
         };
+        next = Control.UndoBook.Enter(state, next, recorded);
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;
     }
 

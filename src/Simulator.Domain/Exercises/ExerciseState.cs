@@ -68,6 +68,12 @@ public sealed record ExerciseState
     public int LiveInjects { get; init; }
     /// <summary>Consequences and alarms that have already happened.</summary>
     public ImmutableSortedSet<string> Happened { get; init; } = Ordinal.Set;
+    /// <summary>Alarms of the scenario that went off, oldest first.</summary>
+    public ImmutableList<Control.RaisedAlarm> Alarms { get; init; } = [];
+    /// <summary>Acts of control on the plan, newest first, with what each changed.</summary>
+    internal ImmutableArray<Control.UndoStep> ControlActs { get; init; } = [];
+    /// <summary>Acts of control that can be taken back, newest first.</summary>
+    public ImmutableArray<Control.UndoStep> Undoable => [.. ControlActs.Where(s => !s.Changes.IsEmpty && Control.UndoControl.Refuse(this, s) is null)];
 
     public PostColumns Posts { get; init; } = new();
     public int PostCount { get; init; }
@@ -215,6 +221,8 @@ public sealed record SeatState(string Id)
     public ImmutableSortedSet<string> Members { get; init; } = Ordinal.Set;
     public string? Lead { get; init; }
     public string? Bot { get; init; }
+    /// <summary>The bot team somebody took the seat over from; it can be handed back.</summary>
+    public string? TakenFrom { get; init; }
     public bool SignedIn { get; init; }
     public bool CommsChecked { get; init; }
     public bool Frozen { get; init; }

@@ -26,7 +26,7 @@ public static class Rights
     }
 
     // While something real is dealt with nothing of the exercise moves: no act, no inject by hand, no clock.
-    private static bool LetsPlayGoOn(ExerciseCommand command) => command is Act or StartExercise or ResumeExercise or JumpTo or ReleaseInject or WriteInject or ResendInject or SpeakInThread or StartWave;
+    private static bool LetsPlayGoOn(ExerciseCommand command) => command is Act or StartExercise or ResumeExercise or JumpTo or ReleaseInject or DecideOverdue or WriteInject or HintSeat or ResendInject or SpeakInThread or StartWave;
 
     private static Rejection? RefuseAct(ExerciseState state, ExerciseCommand command, Actor actor)
     {

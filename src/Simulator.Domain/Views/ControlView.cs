@@ -20,8 +20,13 @@ public sealed class ControlView(ExerciseState state, ExerciseTime now)
     /// <summary>The subjects begun so far with what they came to.</summary>
     public ImmutableArray<(int Number, string Title, Scorecard Score)> Subjects => _subjects.IsDefault ? _subjects = [.. Scored] : _subjects;
     private IEnumerable<(int, string, Scorecard)> Scored => State.BySubject().Select(s => (s.Subject.Number, s.Text(s.Subject.Title), s.Subject.Number == State.Subject.Number ? Score : Scorecards.Of(s, s.Now)));
+    /// <summary>Alarms that went off, newest first.</summary>
+    public ImmutableArray<AlarmEntry> Alarms => [.. State.Alarms.Reverse().Select(a => new AlarmEntry(a.Id, State.Text(a.Text), a.At, a.SeenBy, a.SeenAt))];
     public Scorecard Score => _score ??= Scorecards.Of(State, Now);
 }
+
+/// <summary>An alarm in words. SeenBy: the person at the desk who acknowledged it; null: it still rings.</summary>
+public sealed record AlarmEntry(string Id, string Text, ExerciseTime At, string? SeenBy, ExerciseTime? SeenAt);
 
 /// <summary>What anybody in the room may see: the wall and read-only observers.</summary>
 public sealed class PublicView(ExerciseState state, ExerciseTime now)

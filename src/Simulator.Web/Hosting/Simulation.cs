@@ -26,6 +26,8 @@ public static class Simulation
         services.AddSingleton<ScenarioLibrary>();
         services.AddSingleton<ScenarioReadings>();
         services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<RehearsalFiles>();
+        services.AddSingleton<RehearsalDesk>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();

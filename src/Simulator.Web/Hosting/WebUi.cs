@@ -49,6 +49,7 @@ public static class WebUi
         services.AddScoped<DeskJs>();
         services.AddConsoles();
         services.AddSingleton<Features.Cases.CaseKeeper>();
+        services.AddSingleton(s => new Features.EventSheets.MappingShelf(s.GetRequiredService<Persistence.DataFolder>().In("mappings")));
         services.AddSingleton<Features.Debrief.QuestionnaireBox>();
         services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();
@@ -81,6 +82,7 @@ public static class WebUi
         app.MapMedia();
         app.MapPapers();
         app.MapPack();
+        Features.Studio.StudioEndpoints.MapStudio(app);
         app.MapExerciseHub();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
         return app;

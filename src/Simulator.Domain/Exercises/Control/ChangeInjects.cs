@@ -73,23 +73,6 @@ public sealed record InjectRetracted(string Inject) : ExerciseEvent
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => InjectPlan.Set(state, Inject, i => i with { Status = InjectStatus.Retracted, Asks = false });
 }
 
-/// <summary>
-/// Everything still planned comes later. What would come after the end is held, so that control sees it and decides: nothing is lost without a word.
-/// </summary>
-public sealed record PostponeRest(TimeSpan By) : ExerciseCommand
-{
-    public static readonly TimeSpan Most = TimeSpan.FromMinutes(60);
-    public override string Kind => "postpone-rest";
-
-    public override Decision Decide(ExerciseState state, CommandContext context)
-    {
-        if (By <= TimeSpan.Zero || By > Most) return new Rejection("BadPostponement", Most.TotalMinutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        // The last first, as if each were moved by hand: none passes another.
-        var planned = state.Injects.Values.Where(i => i is { Status: InjectStatus.Waiting, Due: not null }).OrderByDescending(i => i.Due).ThenByDescending(i => i.Id, StringComparer.Ordinal);
-        return new Decision([.. planned.Select(i => (ExerciseEvent)(i.Due!.Value + By <= state.End ? new InjectMoved(i.Id, i.Due.Value + By) : new InjectHeld(i.Id)))]);
-    }
-}
-
 /// <summary>A conditional inject that was held or skipped waits for its condition again.</summary>
 public sealed record ArmInject(string Inject) : ExerciseCommand
 {

@@ -9,6 +9,7 @@ namespace Simulator.Domain.Exercises.Injects;
 /// <summary>What the delivery of an inject brings about: the inject itself, its post, a root of spreading, consequences.</summary>
 internal static class Delivery
 {
+    private static readonly Cause Ahead = new("", "", Office.System, null);
     private static readonly TimeSpan WaveScale = TimeSpan.FromMinutes(20);
 
     public static ImmutableArray<ExerciseEvent> Events(ExerciseState state, string id, ExerciseTime now)
@@ -26,6 +27,21 @@ internal static class Delivery
         if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
         foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));
         return events.ToImmutable();
+    }
+
+    /// <summary>Several at one moment, each as it reads once those before it have come.</summary>
+    public static ImmutableArray<ExerciseEvent> InOrder(ExerciseState state, IEnumerable<string> ids, ExerciseTime now)
+    {
+        var all = ImmutableArray.CreateBuilder<ExerciseEvent>();
+        foreach (var id in ids)
+        {
+            var events = Events(state, id, now);
+            all.AddRange(events);
+            // Posts are shared by every state of the exercise: only what has reached the seats is folded here.
+            foreach (var delivered in events.OfType<InjectDelivered>()) state = delivered.Evolve(state, new RecordedEvent(state.Version, now, Ahead, delivered));
+            foreach (var told in events.OfType<RumorActed>()) state = told.Evolve(state, new RecordedEvent(state.Version, now, Ahead, told));
+        }
+        return all.ToImmutable();
     }
 
     public static ImmutableArray<ExerciseEvent> Live(

@@ -117,7 +117,11 @@ public sealed record TopicCleared(string Narrative) : ExerciseEvent
 /// <summary>A consequence or alarm of the scenario whose condition held for the first time.</summary>
 public sealed record ConditionMet(string Id) : ExerciseEvent
 {
-    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with { Happened = state.Happened.Add(Id) };
+    public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) => state with
+    {
+        Happened = state.Happened.Add(Id),
+        Alarms = state.Subject.Alarms.FirstOrDefault(a => a.Id == Id) is { } alarm ? state.Alarms.Add(new Control.RaisedAlarm(Id, alarm.Text, recorded.At)) : state.Alarms,
+    };
 }
 
 internal static class InjectPlan

@@ -1,22 +1,33 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Simulator.Documents.Scenarios;
+using Simulator.Documents.Studio;
 using Simulator.Domain.Scenarios;
+using Simulator.Web.Features.Studio;
 using Simulator.Web.Hosting;
 
 namespace Simulator.Web.Features.Exercises;
 
 /// <summary>One folder of the library: the scenario, if it has no errors, and what is to be said about it.</summary>
-public sealed record LibraryEntry(string Folder, Scenario? Scenario, ImmutableArray<Problem> Problems);
+public sealed record LibraryEntry(string Folder, Scenario? Scenario, ImmutableArray<Problem> Problems)
+{
+    /// <summary>The saved version of an own scenario; null: part of the program.</summary>
+    public ShelfVersion? Version { get; init; }
+}
 
-/// <summary>The scenarios this server offers; read again when a file changed.</summary>
-public sealed class ScenarioLibrary(SimulatorOptions options)
+/// <summary>The scenarios this server offers: its own, and the newest playable versions of those written in the studio. Read again when a file changed.</summary>
+public sealed class ScenarioLibrary(SimulatorOptions options, ScenarioShelf shelf)
 {
     private readonly ConcurrentDictionary<string, (DateTime Stamp, LibraryEntry Entry)> _read = new(StringComparer.Ordinal);
 
     public string Folder => options.ScenarioFolder;
 
-    public IReadOnlyList<LibraryEntry> All() => Directory.Exists(Folder)
+    public IReadOnlyList<LibraryEntry> All() => [.. Shipped(), .. shelf.Playable()];
+
+    /// <summary>Folders that may hold drawings, in the order in which they are looked through.</summary>
+    public IEnumerable<string> Folders() => All().Select(e => e.Folder).Concat(shelf.AllFolders());
+
+    private IReadOnlyList<LibraryEntry> Shipped() => Directory.Exists(Folder)
         ? [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Order(StringComparer.Ordinal).Select(Read)]
         : [];
 

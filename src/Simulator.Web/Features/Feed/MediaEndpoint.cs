@@ -10,7 +10,7 @@ public static class MediaEndpoint
     internal static IResult Find(string name, ScenarioLibrary library, string? language = null)
     {
         if (Path.GetFileName(name) != name || !name.EndsWith(".svg", StringComparison.Ordinal)) return TypedResults.NotFound();
-        var folders = library.All().Select(e => Path.Combine(e.Folder, "media")).ToList();
+        var folders = library.Folders().Select(f => Path.Combine(f, "media")).ToList();
         var file = Names(name, language).SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists);
         return file is null ? TypedResults.NotFound() : TypedResults.PhysicalFile(file, "image/svg+xml");
     }

@@ -11,7 +11,7 @@ namespace Simulator.Web.Features.Studio;
 /// All scenarios of the studio: those of the program, and own ones in the data folder (<c>scenarios/ID/draft</c>, <c>scenarios/ID/versions/N</c>).
 /// Changes take turns; reading does not wait for them.
 /// </summary>
-public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, ScenarioReadings readings, TimeProvider time) : IDisposable
+public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, ScenarioReadings readings, RehearsalFiles rehearsals, TimeProvider time) : IDisposable
 {
     private readonly ScenarioStore _store = new(data.In("scenarios"));
     private readonly SemaphoreSlim _turn = new(1);
@@ -41,12 +41,18 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
     /// <summary>Starts a draft from the newest version, or finds the one there is. A shipped scenario is copied first: the result names the copy.</summary>
     public async Task<ShelfResult> EditAsync(string id, string who)
     {
-        if (Find(id) is { Shipped: true }) return await CopyAsync(id, _store.FreeId(id, IsShipped), who);
+        if (Find(id) is { Shipped: true }) return await CopyAsync(id, FreeId(id), who);
         return await TurnAsync(id, () => _store.Edit(id));
     }
 
     /// <summary>Draft → new version. The draft stays, equal to it; its <c>version:</c> is counted on where it was used before.</summary>
-    public Task<ShelfResult> SaveVersionAsync(string id, string who, string remark) => TurnAsync(id, () => _store.Save(id, who, remark, time.GetUtcNow()).Problem);
+    public Task<ShelfResult> SaveVersionAsync(string id, string who, string remark) => TurnAsync(id, () =>
+    {
+        var (version, problem) = _store.Save(id, who, remark, time.GetUtcNow());
+        // What was rehearsed as a draft counts for the version.
+        if (version is not null) rehearsals.KeepBeside(version);
+        return problem;
+    });
 
     public Task<ShelfResult> DiscardDraftAsync(string id) => TurnAsync(id, () => _store.Discard(id));
 
@@ -58,6 +64,39 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
 
     /// <summary>A saved version becomes the draft; an unsaved draft is put aside as if discarded.</summary>
     public Task<ShelfResult> RestoreVersionAsync(string id, int number) => TurnAsync(id, () => _store.Restore(id, number));
+
+    /// <summary>What a zip file brought becomes the draft of a new scenario; nothing that is there is overwritten.</summary>
+    public Task<ShelfResult> ImportAsync(ZipContents contents, string id, string who) => TurnAsync(id, () => contents.Problem ?? Add(id, contents.Files));
+
+    /// <summary>As <see cref="ImportAsync"/>, under the id the scenario gives itself, or the next one that is free.</summary>
+    public async Task<ShelfResult> ImportZipAsync(Stream zip, string who, CancellationToken cancel = default)
+    {
+        var contents = await ScenarioZip.ReadAsync(zip, cancel);
+        return await ImportAsync(contents, FreeId(contents.Id), who);
+    }
+
+    /// <summary>A saved version (0: the draft; of a shipped scenario its files) as a zip file. False: there is none.</summary>
+    public bool ExportZip(string id, int number, Stream to)
+    {
+        if ((number == 0 ? DraftFolder(id) ?? ShippedFolder(id) : VersionFolder(id, number)) is not { } folder) return false;
+        ScenarioZip.Write(to, id, ScenarioFiles.Read(folder));
+        return true;
+    }
+
+    /// <summary>The id itself where it may be used and is free, else the next one.</summary>
+    public string FreeId(string? wanted)
+    {
+        var id = StudioLimits.IsId(wanted?.ToLowerInvariant()) ? wanted!.ToLowerInvariant() : "scenario";
+        return !_store.Has(id) && !IsShipped(id) ? id : _store.FreeId(id, IsShipped);
+    }
+
+    /// <summary>Of each own scenario the newest saved version people may play. Drafts never are.</summary>
+    public IEnumerable<LibraryEntry> Playable() => _store.Ids()
+        .Select(id => _store.Versions(id).LastOrDefault(v => rehearsals.Verdict(v.Folder).Runnable))
+        .OfType<ShelfVersion>().Select(v => readings.Of(v.Folder) with { Version = v });
+
+    /// <summary>Folders with drawings of own scenarios, besides those people may play: exercises of earlier versions still show theirs.</summary>
+    public IEnumerable<string> AllFolders() => _store.Ids().SelectMany(id => _store.Versions(id).Reverse().Select(v => v.Folder).Concat(_store.Draft(id) is { } draft ? [draft] : []));
 
     public void Dispose() => _turn.Dispose();
 

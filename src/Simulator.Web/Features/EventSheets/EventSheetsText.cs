@@ -1,0 +1,4 @@
+namespace Simulator.Web.Features.EventSheets;
+
+/// <summary>Names the texts of this folder (EventSheetsText.resx, EventSheetsText.en.resx).</summary>
+public sealed class EventSheetsText;
