@@ -53,6 +53,7 @@ public static class WebUi
         services.AddSingleton<Features.Debrief.QuestionnaireBox>();
         services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();
+        Features.Studio.Editor.EditorServices.AddStudioEditor(services);
         return services;
     }
 
@@ -80,6 +81,7 @@ public static class WebUi
         app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
+        Features.Studio.Editor.DraftMediaEndpoint.MapDraftMedia(app);
         app.MapPapers();
         app.MapPack();
         Features.Studio.StudioEndpoints.MapStudio(app);

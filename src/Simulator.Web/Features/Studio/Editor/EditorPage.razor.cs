@@ -123,6 +123,7 @@ public sealed partial class EditorPage
 
     private (string File, int Line, string Message) _at;
 
+    private int Turn => (int)(Tab!.Draft.SavedAt?.Ticks / 10_000_000 ?? 0);
     private int Errors => Tab?.Checks?.Problems.Count(p => p.Severity == Severity.Error) ?? 0;
     private int Warnings => (Tab?.Checks?.Problems.Length ?? 0) - Errors;
     private int Versions => Shelf.Find(Id)?.Versions.Count ?? 0;

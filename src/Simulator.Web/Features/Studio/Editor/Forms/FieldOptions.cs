@@ -11,7 +11,7 @@ public sealed record FormOption(string Word, string Text);
 internal static class FieldOptions
 {
     /// <summary>Null where anything may be written.</summary>
-    public static IReadOnlyList<FormOption>? Of(EditorTab tab, FormWords words, string shape, SchemaKey key, DraftNode? owner) => (shape, key.Name) switch
+    public static IReadOnlyList<FormOption>? Of(EditorTab tab, KeyWords words, string shape, SchemaKey key, DraftNode? owner) => (shape, key.Name) switch
     {
         ("act", "kind" or "kinds") => [.. ScenarioSchema.Current.Acts.Select(a => new FormOption(a, words.Act(a) ?? a)), .. ScenarioSchema.Current.Acts.Where(a => a.StartsWith("publish", StringComparison.Ordinal)).Select(a => new FormOption("refused:" + a, words.Act("refused:" + a)!))],
         ("act", "choices") => DraftActs.Choices(Kinds(owner), tab.Index) is { IsEmpty: false } choices ? [.. choices.Select(c => new FormOption(c, words.Choice(shape, key.Name, c)))] : null,
@@ -34,14 +34,14 @@ internal static class FieldOptions
 
     public static IReadOnlyList<string> Kinds(DraftNode? act) => act?.Word("kind") is { } kind ? [kind] : [.. act?.List("kinds").OfType<DraftWord>().Select(w => w.Value) ?? []];
 
-    private static IReadOnlyList<FormOption> Dimensions(EditorTab tab, FormWords words)
+    private static IReadOnlyList<FormOption> Dimensions(EditorTab tab, KeyWords words)
     {
         var own = tab.Index.Trees.GetValueOrDefault("scenario.yaml")?.At(DraftPath.Of("scoreSheet"))?.List("dimensions") ?? [];
         return own.IsEmpty ? [.. SheetDimension.Usual.Select(d => new FormOption(d, words.Choice("criterion", "dimension", d)))]
             : [.. own.Select(d => (Id: d.Word("id") ?? "", Title: d.Word("title") ?? "")).Select(d => new FormOption(d.Id, ItemWords.Text(tab, d.Title)))];
     }
 
-    private static IReadOnlyList<FormOption> Triggers(EditorTab tab, FormWords words) =>
+    private static IReadOnlyList<FormOption> Triggers(EditorTab tab, KeyWords words) =>
     [
         .. tab.Index.OfShape("inject").Select(i => new FormOption("inject:" + i.Id, words.Say("OnInject", i.Id))),
         .. tab.Index.OfShape("department").Select(d => new FormOption("answered:" + d.Id, words.Say("OnAnswer", tab.Index.Name(d, tab.Language)))),

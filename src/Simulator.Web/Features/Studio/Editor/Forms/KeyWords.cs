@@ -5,7 +5,7 @@ using Simulator.Web.Features.Control;
 namespace Simulator.Web.Features.Studio.Editor.Forms;
 
 /// <summary>What keys and choices of the format are called in forms. The most particular word counts: of this key in this mapping, of this key anywhere, the word of the file.</summary>
-public sealed class FormWords(IStringLocalizer<FormText> forms, IStringLocalizer<ControlText> control)
+public sealed class KeyWords(IStringLocalizer<FormText> forms, IStringLocalizer<ControlText> control)
 {
     public string Key(string shape, string key) => Find($"Key_{shape}_{key}") ?? Find($"Key_{key}") ?? key;
 
@@ -13,14 +13,14 @@ public sealed class FormWords(IStringLocalizer<FormText> forms, IStringLocalizer
         Find($"Word_{shape}_{key}_{word}") ?? Find($"Word_{key}_{word}") ?? Act(word) ?? Known($"Choice_{word}") ?? Known($"Level_{word}") ?? Known($"Gauge_{word}") ?? Find($"Word_{word}") ?? word;
 
     /// <summary>An act, also the refused attempt at one; null for another word.</summary>
-    public string? Act(string word) => word.StartsWith("refused:", StringComparison.Ordinal) ? control["RefusedAct", Act(word[8..]) ?? word[8..]] : Known($"Act_{word}");
+    public string? Act(string word) => word.StartsWith("refused:", StringComparison.Ordinal) ? control["RefusedAct", Act(word[8..]) ?? word[8..]].Value : Known($"Act_{word}");
 
     public string? Hint(string shape, SchemaKey key) => Find($"Hint_{shape}_{key.Name}") ?? Find($"Hint_{key.Name}") ?? key.Kind switch
     {
-        KeyKind.Time => forms["HintTime"],
-        KeyKind.Duration => forms["HintDuration"],
-        KeyKind.StoryTime => forms["HintStoryTime"],
-        KeyKind.Number or KeyKind.Whole when key is { Least: { } least, Most: { } most } && most < 1e6 => forms["HintRange", least, most],
+        KeyKind.Time => forms["HintTime"].Value,
+        KeyKind.Duration => forms["HintDuration"].Value,
+        KeyKind.StoryTime => forms["HintStoryTime"].Value,
+        KeyKind.Number or KeyKind.Whole when key is { Least: { } least, Most: { } most } && most < 1e6 => forms["HintRange", least, most].Value,
         _ => null,
     };
 
