@@ -54,6 +54,14 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
         return problem;
     });
 
+    /// <summary>Changes files of the draft while nobody else of the shelf does.</summary>
+    public Task<ShelfResult> ChangeDraftAsync(string id, Action<string> change) => TurnAsync(id, () =>
+    {
+        if (_store.Draft(id) is not { } draft) return new Rejection("StudioNoDraft", id);
+        change(draft);
+        return null;
+    });
+
     public Task<ShelfResult> DiscardDraftAsync(string id) => TurnAsync(id, () => _store.Discard(id));
 
     /// <summary>Brings back the draft that was discarded last.</summary>
