@@ -14,8 +14,11 @@ public enum Severity { Warning, Error }
 /// </summary>
 public sealed record Problem(string File, int Line, Severity Severity, string Message)
 {
-    internal static Problem Error(Place place, string code, params object[] args) => new(place.File, place.Line, Severity.Error, Words.Get(code, args));
-    internal static Problem Warning(Place place, string code, params object[] args) => new(place.File, place.Line, Severity.Warning, Words.Get(code, args));
+    /// <summary>What to write instead, where the program can tell.</summary>
+    public Repair? Repair { get; init; }
+
+    internal static Problem Error(Place place, string code, params object[] args) => new(place.File, place.Line, Severity.Error, Words.Get(code, args)) { Repair = Repair.Of(code, args) };
+    internal static Problem Warning(Place place, string code, params object[] args) => new(place.File, place.Line, Severity.Warning, Words.Get(code, args)) { Repair = Repair.Of(code, args) };
 
     /// <summary>As <c>simulator validate</c> prints it.</summary>
     public override string ToString() =>
@@ -24,6 +27,12 @@ public sealed record Problem(string File, int Line, Severity Severity, string Me
 
 /// <summary>The scenario, unless there are errors, and everything that was found.</summary>
 public sealed record LoadResult(Scenario? Scenario, ImmutableArray<Problem> Problems)
+{
+    public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
+}
+
+/// <summary>What a draft says so far, errors or not, and everything that was found.</summary>
+public sealed record DraftResult(Scenario? Scenario, ImmutableArray<Problem> Problems)
 {
     public bool HasErrors => Problems.Any(p => p.Severity == Severity.Error);
 }

@@ -28,6 +28,19 @@ public static class ScenarioFolder
         return result with { Problems = Sorted(problems) };
     }
 
+    /// <summary>
+    /// A draft: files of the folder as they would be with these texts, read and checked as if they lay there. With errors too the scenario is given as far as
+    /// it could be read, for showing it only; null where that is not possible.
+    /// </summary>
+    public static DraftResult ReadDraft(string folder, IReadOnlyDictionary<string, string> texts)
+    {
+        var load = new LoadState { Proposed = texts.ToDictionary(t => t.Key, t => System.Text.Encoding.UTF8.GetBytes(t.Value), StringComparer.Ordinal) };
+        var scenario = Tree(load, folder, Main) is { } root ? Scenario(load, folder, root) : null;
+        var problems = Sorted(load.Problems);
+        if (scenario is not null && problems.All(p => p.Severity != Severity.Error)) problems = Sorted(problems.AddRange(Lint.Check(scenario, load)));
+        return new DraftResult(scenario, problems);
+    }
+
     internal static (LoadResult Result, LoadState Load) Read(string folder, IReadOnlyDictionary<string, byte[]>? proposed = null)
     {
         var load = proposed is null ? new LoadState() : new LoadState { Proposed = proposed };
@@ -61,15 +74,16 @@ public static class ScenarioFolder
         {
             if (!FolderFiles.IsLanguage(language)) block.Load.Error(block.PlaceOf("languages"), "BadLanguage", language);
             else
-                foreach (var file in TextFiles(folder, language))
+                foreach (var file in TextFiles(block.Load, folder, language))
                     if (Tree(block.Load, folder, file) is { } texts) TextFile.Read(block.Load, language, texts);
         }
         return languages;
     }
 
     // The texts of a long scenario may stand in several files, one a subject.
-    private static IEnumerable<string> TextFiles(string folder, string language) => Directory.EnumerateFiles(folder, $"text.{language}.*.yaml")
-        .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).Prepend($"text.{language}.yaml");
+    private static IEnumerable<string> TextFiles(LoadState load, string folder, string language) => Directory.EnumerateFiles(folder, $"text.{language}.*.yaml")
+        .Select(f => Path.GetFileName(f)).Union(load.Proposed.Keys.Where(f => f.StartsWith($"text.{language}.", StringComparison.Ordinal) && f.EndsWith(".yaml", StringComparison.Ordinal)))
+        .Where(f => f != $"text.{language}.yaml").Order(StringComparer.Ordinal).Prepend($"text.{language}.yaml");
 
     private static ImmutableArray<Subject> Subjects(Block block, string folder)
     {

@@ -55,6 +55,7 @@ public static class WebUi
         services.AddSingleton<Features.Debrief.QuestionnaireBox>();
         services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();
+        Features.Studio.Editor.EditorServices.AddStudioEditor(services);
         return services;
     }
 
@@ -82,6 +83,7 @@ public static class WebUi
         app.MapKeeping();
         app.MapJoin();
         app.MapMedia();
+        Features.Studio.Editor.DraftMediaEndpoint.MapDraftMedia(app);
         app.MapPapers();
         app.MapPack();
         Features.Studio.StudioEndpoints.MapStudio(app);

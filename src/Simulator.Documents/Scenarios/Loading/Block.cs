@@ -14,11 +14,13 @@ internal sealed partial class Block
 {
     private readonly YamlMap _map;
     private readonly SortedSet<string> _known;
+    private readonly string _shape;
 
     public Block(LoadState load, YamlMap map, string shape)
     {
         Load = load;
         _map = map;
+        _shape = shape;
         if (!load.Shapes.TryGetValue(shape, out var known)) load.Shapes[shape] = known = new(StringComparer.Ordinal);
         _known = known;
     }
@@ -70,6 +72,7 @@ internal sealed partial class Block
 
     public string? RefOr(string key, params ImmutableArray<IdKind> kinds)
     {
+        Note(key, kinds);
         if (WordOr(key) is not { } id) return null;
         Load.Refer(id, PlaceOf(key), kinds);
         return id;
@@ -77,6 +80,7 @@ internal sealed partial class Block
 
     public string Ref(string key, params ImmutableArray<IdKind> kinds)
     {
+        Note(key, kinds);
         if (AsWord(key, Require(key)) is not { } id) return "";
         Load.Refer(id, PlaceOf(key), kinds);
         return id;
@@ -102,8 +106,8 @@ internal sealed partial class Block
         return [.. list.Items.Select(i => AsWord(key, i)).OfType<string>()];
     }
 
-    public ImmutableArray<string> Refs(string key, params ImmutableArray<IdKind> kinds) => Each(key, Words(key), (id, place) => Load.Refer(id, place, kinds));
-    public ImmutableArray<string> RequiredRefs(string key, params ImmutableArray<IdKind> kinds) => Each(key, Words(key, true), (id, place) => Load.Refer(id, place, kinds));
+    public ImmutableArray<string> Refs(string key, params ImmutableArray<IdKind> kinds) => Each(key, Words(Note(key, kinds)), (id, place) => Load.Refer(id, place, kinds));
+    public ImmutableArray<string> RequiredRefs(string key, params ImmutableArray<IdKind> kinds) => Each(key, Words(Note(key, kinds), true), (id, place) => Load.Refer(id, place, kinds));
     public ImmutableArray<string> Texts(string key) => Each(key, Words(key), (id, place) => Use(id, place));
     public ImmutableArray<string> ManyOf(string key, bool required, ImmutableArray<string> words) => Each(key, Words(key, required), (w, place) => Among(w, place, words));
 
@@ -163,6 +167,13 @@ internal sealed partial class Block
             if (Load.Suggest(key.Value, _known) is { } near) Load.Error(key.Place, "UnknownKeyNear", key.Value, near);
             else Load.Error(key.Place, "UnknownKey", key.Value, string.Join(' ', _known));
         }
+    }
+
+    private string Note(string key, ImmutableArray<IdKind> kinds)
+    {
+        if (!Load.ReferredKeys.TryGetValue($"{_shape}.{key}", out var known)) Load.ReferredKeys[$"{_shape}.{key}"] = known = [];
+        known.UnionWith(kinds);
+        return key;
     }
 
     private YamlItem? Find(string key) => _map.Entries.FirstOrDefault(e => e.Key.Value == key).Value;

@@ -27,6 +27,8 @@ internal sealed class LoadState
     public Dictionary<object, Place> Places { get; } = new(ReferenceEqualityComparer.Instance);
     /// <summary>Keys asked for, by the shape of the mapping; the JSON Schema must list the same.</summary>
     public SortedDictionary<string, SortedSet<string>> Shapes { get; } = new(StringComparer.Ordinal);
+    /// <summary>What the ids under a key stand for, by the shape of the mapping; the editor's table must say the same.</summary>
+    public SortedDictionary<string, SortedSet<IdKind>> ReferredKeys { get; } = new(StringComparer.Ordinal);
     /// <summary>Number of the subject being read; null outside subjects.</summary>
     public int? Subject { get; set; }
     /// <summary>Dimensions criteria may belong to: those of the score sheet once it is read.</summary>

@@ -28,6 +28,16 @@ public static class SlipActions
     {
         "control" => Opening(view),
         "question" => Answering(entry, view),
+        _ => Usual(entry.Kind),
+    };
+
+    /// <summary>What a slip of a kind would offer a seat, before any exercise runs.</summary>
+    public static IReadOnlyList<string> Preview(string kind, Func<string, bool> may) => kind is "order" or "paper"
+        ? ["agree", "refuse", "ask-basis", "escalate"]
+        : [.. (kind switch { "control" => ["sign-in", "file-roster", "check-comms"], "question" => ["begin-answer"], _ => Usual(kind) }).Where(may).Take(Most - 1), "mark-handled"];
+
+    private static string[] Usual(string kind) => kind switch
+    {
         "call" or "walk-in" => ["log-call", "board-fact", "register-item", "instruct"],
         "answer" => ["board-fact", "file-report"],
         "letter" => ["draft-statement", "board-fact", "instruct"],

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Simulator.Documents.Scenarios.Loading;
+
+namespace Simulator.Documents.Scenarios;
+
+/// <summary>A word on the line of a problem and the known one that somebody probably meant.</summary>
+public sealed record Repair(string Wrong, string Right)
+{
+    internal static Repair? Of(string code, object[] args) => code switch
+    {
+        "UnknownKeyNear" or "NoSuchActNear" => new(Said(args[0]), Said(args[1])),
+        "NoSuchFieldNear" or "NoSuchTextNear" => new(Said(args[0]), Said(args[2])),
+        "NoSuchIdNear" => new(Said(args[1]), Said(args[2])),
+        "NotOneOf" => Nearest.To(Said(args[0]), Said(args[1]).Split(' ')) is { } near ? new(Said(args[0]), near) : null,
+        "NoSuchIdOneOf" => Said(args[2]).Split(' ') is [var only] ? new(Said(args[1]), only) : null,
+        _ => null,
+    };
+
+    private static string Said(object word) => Convert.ToString(word, CultureInfo.InvariantCulture) ?? "";
+}

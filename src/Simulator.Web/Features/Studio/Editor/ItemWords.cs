@@ -1,0 +1,23 @@
+using Simulator.Documents.Studio.Editing;
+
+namespace Simulator.Web.Features.Studio.Editor;
+
+/// <summary>An item of a list in one line.</summary>
+internal static class ItemWords
+{
+    public static string Of(EditorTab tab, string shape, DraftNode node) => shape switch
+    {
+        "inject" => $"{Name(tab, node.Word("channel"))} · {Name(tab, node.Word("sender"))}",
+        "approval" => $"{node.Word("paper")} → {Name(tab, node.Word("seat"))}",
+        "playbook" => $"{node.Word("team")} · {Name(tab, node.Word("seat"))}",
+        "fact" => Text(tab, node.Word("chip") ?? node.Word("text")),
+        _ => Text(tab, node.Word("name") ?? node.Word("title") ?? node.Word("claim") ?? node.Word("text") ?? node.Word("alt") ?? node.Word("label") ?? ""),
+    };
+
+    /// <summary>Minute at which it comes, as the rail shows it.</summary>
+    public static string? Minute(DraftNode node) => node.Word("at") is { } at && at.StartsWith("T+", StringComparison.Ordinal) ? at[2..] : null;
+
+    public static string Text(EditorTab tab, string? id) => id is null ? "" : tab.Index.Text(tab.Language, id)?.Words.Split('\n')[0] ?? id;
+
+    public static string Name(EditorTab tab, string? id) => id is null ? "—" : tab.Index.Name(id, tab.Language, "Channel", "Persona", "Department", "Seat");
+}
