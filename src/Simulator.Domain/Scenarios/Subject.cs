@@ -30,8 +30,12 @@ public sealed record Subject
     public ImmutableArray<CrowdLine> Crowd { get; init; } = [];
     public ImmutableArray<Playbook> Playbooks { get; init; } = [];
     public ImmutableArray<Alarm> Alarms { get; init; } = [];
+    /// <summary>Ways through the desk for newcomers, at most one a seat; none (also default): the seats have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public ImmutableArray<Guide> Guides { get; init; }
 
     public Inject? Inject(string id) => Injects.FirstOrDefault(i => i.Id == id);
+    public Guide? GuideOf(string seat) => Guides.IsDefault ? null : Guides.FirstOrDefault(g => g.Seat == seat);
 }
 
 public sealed record Phase(string Id, string Title, ExerciseTime From);

@@ -26,6 +26,7 @@ public static class SubjectShift
         Background = [.. subject.Background.Select(b => b.When is { } when ? b with { When = By(when, began) } : b)],
         Playbooks = [.. subject.Playbooks.Select(p => p with { Steps = [.. p.Steps.Select(s => By(s, began))] })],
         Alarms = [.. subject.Alarms.Select(a => a with { When = By(a.When, began) })],
+        Guides = subject.Guides.IsDefault ? default : [.. subject.Guides.Select(g => g with { Steps = [.. g.Steps.Select(s => By(s, began))] })],
     };
 
     /// <summary>What the scenario says about a subject outside of it moves, too: when facts can be learned, when departments answer.</summary>
@@ -41,6 +42,8 @@ public static class SubjectShift
         When = inject.When is { } when ? By(when, began) : null,
         Variants = [.. inject.Variants.Select(v => v with { When = By(v.When, began) })],
     };
+
+    private static GuideStep By(GuideStep step, ExerciseTime began) => step with { Done = By(step.Done, began), When = step.When is { } when ? By(when, began) : null };
 
     private static PlaybookStep By(PlaybookStep step, ExerciseTime began) => step with
     {

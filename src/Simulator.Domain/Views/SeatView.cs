@@ -41,6 +41,8 @@ public sealed class SeatView
     /// <summary>Suggested first acts; empty when coaching is off.</summary>
     public ImmutableArray<string> SuggestedFirstActs => Coaching ? _spec.SuggestedFirstActs : [];
     public bool Coaching => _state.Settings.Coaching;
+    /// <summary>The step of the way through the desk this seat is at; null where the scenario has none for it or coaching is off.</summary>
+    public GuideView? Guide => GuideView.Of(_state, Seat, Now);
     public SeatState State => _state.Seat(_spec.Id);
     public FrameView Frame => FrameView.Of(_state, Now);
     public FeedView Feed { get; }

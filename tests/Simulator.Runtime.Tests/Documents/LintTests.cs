@@ -40,6 +40,16 @@ public sealed class LintTests
         { One, "handledBy: [register-item]", "handledBy: [set-level]", One, "- id: K1-01", "no seat that receives 'K1-01' may do set-level" },
         { One, "    handledBy: [register-item]\n", "", One, "- id: K1-01", "has a limit but no act handles it" },
         { One, "    to: [assessment]\n    media", "    media", One, "- id: K1-01", "has a limit but goes to nobody" },
+        { One, "        act: sign-in\n        done", "        act: register-item\n        done", One, "- id: sign\n        text", "the guide points at register-item, which seat 'news' may not do" },
+        { One, "done: { act: { kind: sign-in, seats: [news] } }", "done: { not: { act: { kind: sign-in, seats: [news] } } }", One, "- id: sign\n        text", "can become false again" },
+        { One, "done: { act: { kind: sign-in, seats: [news] } }", "done: { any: [ { act: { kind: sign-in } }, { gauge: { gauge: heat, atLeast: 50 } } ] }", One, "- id: sign\n        text", "can become false again" },
+        { One, "done: { act: { kind: sign-in, seats: [news] } }", "done: { time: T+5 }", One, "- id: sign\n        text", "names no act" },
+        { One, "seats: [news], choices: [holding] } }\nalarms", "states: [F1] } }\nalarms", One, "- id: draft\n        text: guide", "asks for the answer" },
+        { One, "when: { delivered: K1-01 }\n        done", "when: { known: F1 }\n        done", One, "- id: draft\n        text: guide", "asks for the answer" },
+        { One, "{ kind: draft-statement, seats: [news], choices: [holding] } }\nalarms", "{ kind: answer-order, choices: [refuse] } }\nalarms", One, "- id: draft\n        text: guide", "asks for the answer" },
+        { One, "{ kind: draft-statement, seats: [news], choices: [holding] } }\nalarms", "{ kind: approve-statement, seats: [news] } }\nalarms", One, "- id: draft\n        text: guide", "asks for the answer" },
+        { Zh, "先签到：按“签到”。", "先签到。下午举行了疏散演练。", One, "- id: sign\n        text", "tells the fact 'F1'" },
+        { One, "alarms:\n", "  - seat: news\n    steps:\n      - { id: again, text: guide.news.sign, done: { act: { kind: sign-in } } }\nalarms:\n", One, "- seat: news\n    steps:\n      - { id: again", "has two guides" },
         { One, "  - team: expert\n    seat: news", "  - team: coverup\n    seat: news", Main, "- id: news", "seat 'news' has no playbook of team expert in subject 1" },
     };
 

@@ -38,6 +38,8 @@ internal static class ConditionParts
         _ => [condition],
     };
 
+    private static IEnumerable<GuideStep> Steps(Subject subject) => subject.Guides.IsDefault ? [] : subject.Guides.SelectMany(g => g.Steps);
+
     /// <summary>Every condition of a subject.</summary>
     public static IEnumerable<Condition> Of(Subject subject) =>
     [
@@ -51,5 +53,7 @@ internal static class ConditionParts
         .. subject.Background.Where(p => p.When is not null).Select(p => p.When!),
         .. subject.Playbooks.SelectMany(p => p.Steps).Where(s => s.When is not null).Select(s => s.When!),
         .. subject.Alarms.Select(a => a.When),
+        .. Steps(subject).Select(s => s.Done),
+        .. Steps(subject).Where(s => s.When is not null).Select(s => s.When!),
     ];
 }

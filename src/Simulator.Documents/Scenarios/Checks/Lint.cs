@@ -20,6 +20,7 @@ internal static class Lint
             Orders.Check(subject, found);
             Reach.Check(scenario, subject, found);
             Workload.Check(scenario, subject, found);
+            Guides.Check(scenario, subject, found);
         }
         return found.Problems;
     }

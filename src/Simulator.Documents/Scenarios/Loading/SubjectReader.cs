@@ -38,6 +38,7 @@ internal static class SubjectReader
             Crowd = b.List("crowd", "crowdLine", c => new CrowdLine(c.OneOf("stance", "comment", "question", "deny", "support", "backlash"), c.Text("text"))),
             Playbooks = b.List("playbooks", "playbook", PlaybookReader.Read),
             Alarms = b.List("alarms", "alarm", a => new Alarm(a.Id(IdKind.Alarm), a.Text("text"), a.Condition("when"))),
+            Guides = GuideReader.Read(b),
         };
         SubjectChecks.Check(b, subject);
         b.Load.Subject = null;
