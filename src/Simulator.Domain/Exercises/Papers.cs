@@ -98,7 +98,12 @@ public sealed record DutyTask(string Id, int Number, string From, string To, str
 public sealed record LevelChange(ExerciseTime At, string Seat, string Level, string Reason, bool Decided);
 
 /// <summary>A measure outside the form, answered by control and rated by the evaluator.</summary>
-public sealed record OtherMeasureEntry(string Id, string Seat, string Text, ExerciseTime At, string? Answer);
+public sealed record OtherMeasureEntry(string Id, string Seat, string Text, ExerciseTime At, string? Answer)
+{
+    public ExerciseTime? AnsweredAt { get; init; }
+    /// <summary>Facts that came with the answer: ground truth, never shown to players as such.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+}
 
 /// <summary>An evaluator's ruling on a reading; key is <c>version:topic:verdict</c>.</summary>
 public sealed record ReadingRuling(bool Confirmed, string Person, ExerciseTime At);

@@ -27,6 +27,7 @@ public static class CrowdPosts
 
     private static PostAppeared Post(ExerciseState state, RumorPost post)
     {
+        post = WaveTones.Toned(state, post);
         var root = state.Posts.Find(post.RootId, state.PostCount);
         var opens = post.Kind == RumorEventKind.Root;
         var parent = opens ? null : ParentOf(post);

@@ -17,6 +17,8 @@ public static class CrowdTexts
     public static string Write(ExerciseState state, RumorPost post, string author)
     {
         if (post.Stance == Stance.Silent) return "";
+        // The scenario's lines know stances, no tones.
+        if (NarrativeRoots.Of(state).ToneOf(post.RootId) is not null) return Compose(state, post, author);
         return OwnLine(state, post.Stance) is { } own && !state.Says(own) ? own : Compose(state, post, author);
     }
 

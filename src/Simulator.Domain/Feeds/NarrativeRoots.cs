@@ -5,7 +5,7 @@ using Simulator.Domain.Rumors;
 
 namespace Simulator.Domain.Feeds;
 
-/// <summary>Which narrative every root spreads, from what the engine was told.</summary>
+/// <summary>Which narrative every root spreads, and in what tone it is taken up, from what the engine was told.</summary>
 internal sealed class NarrativeRoots
 {
     // What was told is immutable; the table keeps the answer beside it, so that it is read once and not for every post.
@@ -13,6 +13,7 @@ internal sealed class NarrativeRoots
     private static readonly HashSet<string> None = [];
 
     private readonly Dictionary<string, string> _narratives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WaveTone> _tones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _roots = new(StringComparer.Ordinal);
 
     private NarrativeRoots(ImmutableList<RumorAction> told)
@@ -20,6 +21,7 @@ internal sealed class NarrativeRoots
         foreach (var root in told.OfType<RootStarted>())
         {
             _narratives.TryAdd(root.RootId, root.NarrativeId);
+            if (root.Tone is { } tone) _tones.TryAdd(root.RootId, tone);
             if (!_roots.TryGetValue(root.NarrativeId, out var roots)) _roots[root.NarrativeId] = roots = new(StringComparer.Ordinal);
             roots.Add(root.RootId);
         }
@@ -28,5 +30,6 @@ internal sealed class NarrativeRoots
     public static NarrativeRoots Of(ExerciseState state) => Known.GetValue(state.RumorActions, static told => new NarrativeRoots(told));
 
     public string? NarrativeOf(string root) => _narratives.GetValueOrDefault(root);
+    public WaveTone? ToneOf(string root) => _tones.TryGetValue(root, out var tone) ? tone : null;
     public HashSet<string> RootsOf(string narrative) => _roots.GetValueOrDefault(narrative, None);
 }

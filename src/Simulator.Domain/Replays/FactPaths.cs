@@ -62,6 +62,8 @@ internal sealed class FactPaths
             foreach (var row in Each(inject.To, inject.Facts, inject.Id, inject.DeliveredAt!.Value)) yield return row;
         foreach (var answer in state.Verifications.Where(v => v.AnsweredAt is not null))
             foreach (var row in Each([answer.Seat], answer.Facts, answer.Id, answer.AnsweredAt!.Value)) yield return row;
+        foreach (var measure in state.OtherMeasures.Where(m => m.AnsweredAt is not null))
+            foreach (var row in Each([measure.Seat], measure.Facts, measure.Id, measure.AnsweredAt!.Value)) yield return row;
         foreach (var message in state.Messages)
             foreach (var row in Each(message.To, message.Facts, message.Id, message.At)) yield return row;
         foreach (var form in state.Forms)

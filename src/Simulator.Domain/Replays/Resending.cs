@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Exercises.Acts;
+using Simulator.Domain.Exercises.Control;
 using Simulator.Domain.Exercises.Evaluation;
 using Simulator.Domain.Exercises.Fields;
 using Simulator.Domain.Exercises.People;
@@ -112,7 +113,12 @@ public sealed class Resending
         return _now[id] = instead;
     }
 
-    private ExerciseCommand Ruled(ExerciseCommand command) => command is RuleOnReading rule ? rule with { Act = _versions.GetValueOrDefault(rule.Act) } : command;
+    private ExerciseCommand Ruled(ExerciseCommand command) => command switch
+    {
+        RuleOnReading rule => rule with { Act = _versions.GetValueOrDefault(rule.Act) },
+        UndoControl undo => undo with { Version = _versions.GetValueOrDefault(undo.Version) },
+        _ => command,
+    };
 
     private static bool WasRefused(RecordedInput input) => input.Told is PublicationRefused or BriefingRefused or MeasureOrdered { WasRefused: true };
 
@@ -126,6 +132,8 @@ public sealed class Resending
     private void Remember(ExerciseState state, RecordedInput input, Decision decision)
     {
         foreach (var (then, made) in input.Made.Zip(MadeIds.Of(state, decision.Events))) _now[then.Id] = made.Id;
+        // An act of control is named by its first event, one of a seat by itself.
+        if (!decision.Events.IsEmpty) _versions[input.Version] = state.Version + 1;
         for (var i = 0; i < decision.Events.Length; i++)
             if (decision.Events[i] is ActEvent) _versions[input.Version] = state.Version + i + 1;
     }

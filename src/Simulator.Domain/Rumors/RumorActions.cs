@@ -50,6 +50,9 @@ public sealed record RumorSettings(
     public bool Comments { get; init; } = true;
 }
 
+/// <summary>The tone of a wave set off by control: how those speak who take the post up.</summary>
+public enum WaveTone { Believing, Worried, Doubting, Angry, Joking, Calming }
+
 /// <summary>Something that changes the spreading, at exercise time in ms since the start.</summary>
 public abstract record RumorAction(long AtMs);
 
@@ -68,6 +71,10 @@ public sealed record RootStarted(
 
     /// <summary>At most so many direct reposts: a wave set off by control is small by rule.</summary>
     public int? Most { get; init; }
+
+    /// <summary>How those speak who take it up, where control chose it; null: as it comes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // what was stored before this existed keeps its bytes
+    public WaveTone? Tone { get; init; }
 
     /// <summary>A root as the data have them: M, R and c drawn from the class, M and c correlated.</summary>
     public static RootStarted Drawn(long atMs, string rootId, string narrativeId, RumorTruth truth, DrawKey key)

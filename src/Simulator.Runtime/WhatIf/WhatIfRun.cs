@@ -76,8 +76,8 @@ public static class WhatIfRun
             foreach (var input in plan.Inputs.Where(i => !RecordedBots.InItsSecond(i)))
             {
                 if (session.State.Status != ExerciseStatus.Lobby && _toHand is { } hand && input.At >= hand.From) await HandOverAsync(hand);
-                // A jump takes its own way to where it leads.
-                if (input.Command is not JumpTo) await AdvanceAsync(input.At);
+                // A jump takes its own way to where it leads; one that asks is told from where it began.
+                if (input.Command is not JumpTo { Asks: false }) await AdvanceAsync(input.At);
                 await session.ExecuteAsync(input.Command, input.Recorded.Actor, cancel);
                 if (input.Command is OpenExercise) await session.ExecuteAsync(new ForkExercise(recorded.Digest, recorded.State.Version, plan.Moment, plan.Change.InShort), Actor.Clock, cancel);
             }

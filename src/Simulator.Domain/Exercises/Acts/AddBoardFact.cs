@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Simulator.Domain.Exercises.Acts;
 
 /// <summary>
-/// Puts something verified on the shared board. Facts are copied from the source (an answer, an inject, a message, a form of one's own) by provenance;
+/// Puts something verified on the shared board. Facts are copied from the source (an answer, also to a free measure, an inject, a message, a form of one's own) by provenance;
 /// a free entry carries none and counts as unconfirmed.
 /// </summary>
 public sealed record AddBoardFact(string? SourceId, string Text, string Source) : Act
@@ -24,6 +24,7 @@ public sealed record AddBoardFact(string? SourceId, string Text, string Source) 
         if (state.Injects.GetValueOrDefault(source) is { Status: InjectStatus.Delivered } inject && inject.To.Contains(seat)) return inject.Facts;
         if (state.Verifications.FirstOrDefault(v => v.Id == source) is { AnsweredAt: not null } answer && (answer.Seat == seat || state.Scenario.Seat(seat)?.Sees.Contains("verifications") == true)) return answer.Facts;
         if (state.Forms.FirstOrDefault(f => f.Id == source && f.Seat == seat) is { } form) return form.Facts;
+        if (state.OtherMeasures.FirstOrDefault(m => m.Id == source && m.Seat == seat) is { Answer: not null } measure) return measure.Facts;
         if (state.Messages.FirstOrDefault(m => m.Id == source && m.To.Contains(seat)) is { } message) return message.Facts;
         return default;
     }

@@ -23,11 +23,8 @@ public sealed record RequestVerification(string Department, string Question, Tim
     private ScriptedAnswer? Prepared(ExerciseState state, Department department)
     {
         var left = department.Answers.Where(a => a.Subject == state.Subject.Number && state.Verifications.All(v => v.ScriptedAnswer != a.Id)).ToList();
-        return left.Find(a => a.Asks is { } words && IsAbout(state.Text(words))) ?? left.Find(a => a.Asks is null) ?? left.FirstOrDefault();
+        return left.Find(a => Control.PreparedAnswers.IsAbout(state, a, Question)) ?? left.Find(a => a.Asks is null) ?? left.FirstOrDefault();
     }
-
-    private bool IsAbout(string words) =>
-        words.Split([',', '\uFF0C', '\u3001'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(w => Question.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static ExerciseTime Later(ExerciseTime a, ExerciseTime b) => a > b ? a : b;
 }

@@ -68,6 +68,8 @@ public sealed record JumpTo(ExerciseTime Target, bool Asks = false) : ExerciseCo
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
     public override Decision Decide(ExerciseState state, CommandContext context) =>
         state.BetweenSubjects ? new Rejection("BetweenSubjects") : Target > state.End || Target < context.Now ? new Rejection("BadJump")
+            // At the end nothing can be decided any more: what was put off would be lost.
+            : Asks && Target == state.End ? new Rejection("JumpEndsSubject")
             : Asks ? Decision.Of(new JumpBegun(Target), new ClockJumped(Target)) : Decision.Of(new ClockJumped(Target));
 }
 

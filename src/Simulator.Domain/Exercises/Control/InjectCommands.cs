@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Simulator.Domain.Exercises.Injects;
 
 namespace Simulator.Domain.Exercises.Control;
@@ -37,10 +38,13 @@ public sealed record MoveInject(string Inject, ExerciseTime Due) : ExerciseComma
 
 internal static class Planned
 {
-    public static Rejection? Refuse(ExerciseState state, string inject) => state.Injects.GetValueOrDefault(inject)?.Status switch
+    public static Rejection? Refuse(ExerciseState state, string inject) => state.Injects.GetValueOrDefault(inject) switch
     {
         null => new Rejection("NoSuchInject"),
-        InjectStatus.Delivered => new Rejection("AlreadyDelivered"),
+        { Status: InjectStatus.Delivered } => new Rejection("AlreadyDelivered"),
+        { Status: InjectStatus.Retracted } => new Rejection("WasRetracted"),
+        // The script of a subject that is over says nothing any more.
+        { Live: false } when state.Subject.Inject(inject) is null => new Rejection("OfEarlierSubject"),
         _ => null,
     };
 }
@@ -90,23 +94,31 @@ public sealed record AnswerVerification(string Request, string Text, ImmutableAr
     }
 }
 
-public sealed record AnswerOtherMeasure(string Measure, string Text) : ExerciseCommand
+/// <summary>Control answers a free measure of a seat, in its own words or with a prepared answer; the answer may carry facts.</summary>
+public sealed record AnswerOtherMeasure(string Measure, string Text, ImmutableArray<string> Facts = default) : ExerciseCommand
 {
     public override string Kind => "answer-other-measure";
 
     public override Decision Decide(ExerciseState state, CommandContext context)
     {
         if (state.OtherMeasures.All(m => m.Id != Measure)) return new Rejection("NoSuchRequest");
-        return Acts.Texts.Missing(("Text", Text)) is { } missing ? missing : Decision.Of(new OtherMeasureAnswered(Measure, Text.Trim()));
+        if (!Facts.IsDefault && Facts.Any(f => state.Scenario.Fact(f) is null)) return new Rejection("NoSuchFact");
+        return Acts.Texts.Missing(("Text", Text)) is { } missing ? missing : Decision.Of(new OtherMeasureAnswered(Measure, Text.Trim()) { Facts = Facts.IsDefaultOrEmpty ? default : [.. Facts.Distinct()] });
     }
 }
 
 public sealed record OtherMeasureAnswered(string Measure, string Text) : ExerciseEvent
 {
+    /// <summary>Facts that travel with the answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
+    public ImmutableArray<string> Facts { get; init; }
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
     {
         var index = state.OtherMeasures.FindIndex(m => m.Id == Measure);
-        return state with { OtherMeasures = state.OtherMeasures.SetItem(index, state.OtherMeasures[index] with { Answer = Text }) };
+        var answered = state.OtherMeasures[index] with { Answer = Text, AnsweredAt = recorded.At, Facts = Facts.IsDefault ? [] : Facts };
+        state = state with { OtherMeasures = state.OtherMeasures.SetItem(index, answered) };
+        return answered.Facts.IsEmpty ? state : Ledger.Give(state, [answered.Seat], answered.Facts, recorded.At);
     }
 }
 

@@ -1,12 +1,14 @@
 using Simulator.Domain.Exercises.Injects;
+using Simulator.Domain.Rumors;
 
 namespace Simulator.Domain.Exercises.Control;
 
 /// <summary>
 /// Control lets a narrative flare up: a post by a persona and up to <see cref="MostPosts"/> reposts, marked as control's.
+/// With a tone every one of them says something in that tone, each in other words of the crowd; without one they speak, or keep silent, as it comes.
 /// There is no bulk generator: a wave never has offspring of its own.
 /// </summary>
-public sealed record StartWave(string Narrative, string Channel, string Sender, string Text, int Posts) : ExerciseCommand
+public sealed record StartWave(string Narrative, string Channel, string Sender, string Text, int Posts, WaveTone? Tone = null) : ExerciseCommand
 {
     public const int MostPosts = 30;
 
@@ -20,6 +22,6 @@ public sealed record StartWave(string Narrative, string Channel, string Sender, 
         if (state.Scenario.Persona(Sender) is not { } sender) return new Rejection("BadChoice");
         if (state.Scenario.Narratives.All(n => n.Id != Narrative)) return new Rejection("BadChoice");
         if (Posts is < 1 or > MostPosts) return new Rejection("WaveTooLarge", $"{MostPosts}");
-        return new Decision(Delivery.Wave(state, $"L-{state.LiveInjects + 1:00}", sender, Channel, Text.Trim(), Narrative, Posts, context.Now));
+        return new Decision(Delivery.Wave(state, InjectContent.NextId(state), sender, Channel, Text.Trim(), Narrative, Posts, Tone, context.Now));
     }
 }

@@ -26,6 +26,9 @@ internal static class Delivery
         if (inject.Root is { } root) events.Add(Root(state, id, root, now));
         if (inject.DeletesPost is { } gone) events.AddRange(new PostRemoved(gone, "author"), new RumorActed(new RootDeleted(now.Ms, gone, true, true)));
         foreach (var effect in inject.Effects) events.AddRange(Effect(state, id, effect, now));
+        // What follows it after the end of the subject would never come: control is asked.
+        foreach (var next in state.Subject.Injects)
+            if (next.After is { } after && after.Inject == id && state.Injects[next.Id].Status == InjectStatus.Waiting && now + after.Delay > state.End) events.Add(new InjectPutOff(next.Id));
         return events.ToImmutable();
     }
 
@@ -81,12 +84,12 @@ internal static class Delivery
     }
 
     /// <summary>A small wave by control: a post that spreads a narrative, with a bounded number of reposts and no offspring.</summary>
-    public static ImmutableArray<ExerciseEvent> Wave(ExerciseState state, string id, Persona sender, string channel, string text, string narrative, int posts, ExerciseTime now)
+    public static ImmutableArray<ExerciseEvent> Wave(ExerciseState state, string id, Persona sender, string channel, string text, string narrative, int posts, WaveTone? tone, ExerciseTime now)
     {
         var events = Start(state, id, text, channel, sender, null, isRoot: true);
         events.Add(new InjectDelivered(id, text, channel, state.Text(sender.Name), "post", [], null, null, id, null, [], [], true));
         var root = Root(state, id, new RootSpec(narrative, posts, 0, WaveScale), now);
-        events.Add(new RumorActed((RootStarted)root.Action with { Amplifiers = 0, Most = posts }));
+        events.Add(new RumorActed((RootStarted)root.Action with { Amplifiers = 0, Most = posts, Tone = tone }));
         return events.ToImmutable();
     }
 

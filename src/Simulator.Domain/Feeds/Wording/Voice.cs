@@ -21,7 +21,7 @@ internal sealed record Voice(Manner Manner, MatterNames Names)
     {
         var root = state.Posts.Find(post.RootId, state.PostCount);
         var surroundings = Surroundings.Of(state);
-        var manner = new Manner(post.Stance, MoodOf(state.Gauges, post), IsNear(state.Seed, author), root >= 0 && surroundings.IsChat(state.Posts[root].Channel), post.Kind == RumorEventKind.Comment);
+        var manner = new Manner(post.Stance, NarrativeRoots.Of(state).ToneOf(post.RootId) is { } tone ? WaveTones.MoodOf(tone) : MoodOf(state.Gauges, post), IsNear(state.Seed, author), root >= 0 && surroundings.IsChat(state.Posts[root].Channel), post.Kind == RumorEventKind.Comment);
         return new(manner, surroundings.NamesOf(NarrativeRoots.Of(state).NarrativeOf(post.RootId)));
     }
 

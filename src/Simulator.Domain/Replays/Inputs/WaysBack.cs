@@ -22,8 +22,8 @@ internal static class WaysBack
     /// <summary>Follow from a command, from time or from the spreading; sent by nobody.</summary>
     public static readonly FrozenSet<Type> Consequences = new[]
     {
-        typeof(DeadlinePassed), typeof(PostAppeared), typeof(PostRemoved), typeof(CommentAppeared), typeof(RumorActed), typeof(GaugesRead), typeof(TopicCleared),
-        typeof(ConditionMet), typeof(NightPassed), typeof(SameNameNoticed), typeof(ExerciseForked),
+        typeof(PostAppeared), typeof(PostRemoved), typeof(RumorActed), typeof(GaugesRead), typeof(TopicCleared),
+        typeof(InjectPutOff), typeof(DeadlinePutOff), typeof(InjectRestored), typeof(ConditionMet), typeof(NightPassed), typeof(SameNameNoticed), typeof(ExerciseForked),
     }.ToFrozenSet();
 
     /// <summary>After the fact: nothing in play follows from them, they are carried over as they are.</summary>
