@@ -114,7 +114,7 @@ public static class LanePlan
 public static class InjectTexts
 {
     public static string Short(ExerciseState state, InjectState inject) =>
-        inject.Text.Length > 0 ? inject.Text : state.Subject.Inject(inject.Id) is { } planned ? state.Text(planned.Text) : inject.Id;
+        inject.Text.Length > 0 ? inject.Text : state.Subject.Inject(inject.Id) is { } planned ? TextValues.Fill(state, state.Text(planned.Text), state.Now) : inject.Id;
 
     /// <summary>What it says, or would say if it were delivered now: the variant whose condition holds, values filled in.</summary>
     public static string Says(ExerciseState state, string inject, ExerciseTime now) => InjectContent.Of(state, inject, now).Text;
@@ -125,8 +125,8 @@ public static class InjectTexts
 
     public static string Sender(ExerciseState state, InjectState inject)
     {
-        if (inject.Sender.Length > 0) return inject.Sender;
-        var id = state.Subject.Inject(inject.Id)?.Sender ?? "";
+        // What has been delivered holds a name; what is planned may hold the id of an account or a department.
+        var id = inject.Sender.Length > 0 ? inject.Sender : state.Subject.Inject(inject.Id)?.Sender ?? "";
         return state.Scenario.Persona(id) is { } persona ? state.Text(persona.Name) : state.Scenario.Department(id) is { } department ? state.Text(department.Name) : state.Text(id);
     }
 

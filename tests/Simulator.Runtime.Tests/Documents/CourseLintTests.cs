@@ -97,6 +97,16 @@ public sealed class CourseLintTests
     }
 
     [Fact]
+    public void Injects_that_wait_for_each_other_come_where_there_is_another_way_and_never_where_there_is_none()
+    {
+        using var mini = new MiniFolder();
+        mini.Change(One, "- since: { inject: K1-01, delay: 5m }", "- any: [ { delivered: K1-03 }, { time: T+12 } ]");
+        Assert.Empty(mini.Validate().Problems);
+        mini.Change(One, "- any: [ { delivered: K1-03 }, { time: T+12 } ]", "- delivered: K1-03");
+        Assert.Equal(["K1-02", "K1-03"], mini.Validate().Problems.Where(p => p.Message.Contains("the script will not deliver it")).Select(p => p.Message[25..30]));
+    }
+
+    [Fact]
     public void An_inject_without_a_trigger_may_come_at_any_time_and_so_may_what_follows_it()
     {
         using var mini = new MiniFolder();

@@ -23,24 +23,28 @@ internal sealed class Course
     private readonly Scenario _scenario;
     private readonly Subject _subject;
     private readonly Dictionary<string, Span?> _injects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ExerciseTime?> _facts = new(StringComparer.Ordinal);
 
     public Course(Scenario scenario, Subject subject)
     {
         (_scenario, _subject) = (scenario, subject);
         Whole = new Span(ExerciseTime.Zero, ExerciseTime.Zero + subject.Duration);
+        // Injects may wait for each other in either order: from nothing, more and more turns out to be possible until nothing is added.
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            foreach (var inject in subject.Injects)
+                if (Delivered(inject) is { } span && _injects.GetValueOrDefault(inject.Id) is var before && before != (before?.Join(span) ?? span))
+                {
+                    _injects[inject.Id] = before?.Join(span) ?? span;
+                    grew = true;
+                }
+        }
     }
 
     public Span Whole { get; }
 
     /// <summary>When the script can deliver it; null: never.</summary>
-    public Span? Of(string id)
-    {
-        if (_injects.TryGetValue(id, out var known)) return known;
-        // What waits for itself waits for ever, unless another way leads there.
-        _injects[id] = null;
-        return _injects[id] = _subject.Inject(id) is { } inject ? Delivered(inject) : Earlier(id);
-    }
+    public Span? Of(string id) => _subject.Inject(id) is null ? Earlier(id) : _injects.GetValueOrDefault(id);
 
     /// <summary>The one moment at which the script delivers it; null: that depends, or there is none.</summary>
     public ExerciseTime? Exactly(Inject inject) =>
@@ -96,12 +100,7 @@ internal sealed class Course
         all.Of.OfType<Not>().Any(n => all.Of.Any(c => c is not AllOf and not AnyOf && c == n.Of || c is LevelAtLeast has && n.Of is LevelAtLeast lacks && AlertLevels.AtLeast(has.Level, lacks.Level)));
 
     /// <summary>The earliest moment at which a seat can have the fact; null: never.</summary>
-    private ExerciseTime? Learned(string id)
-    {
-        if (_facts.TryGetValue(id, out var known)) return known;
-        _facts[id] = null;
-        return _facts[id] = Ways(id).Where(w => w is not null).Min();
-    }
+    private ExerciseTime? Learned(string id) => Ways(id).Where(w => w is not null).Min();
 
     private IEnumerable<ExerciseTime?> Ways(string id)
     {

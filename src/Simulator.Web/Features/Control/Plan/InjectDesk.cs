@@ -130,6 +130,6 @@ public sealed record InjectCan(bool Release, bool Hold, bool Restore, bool Skip,
         var planned = open && inject.Status is InjectStatus.Waiting or InjectStatus.Held;
         var off = open && inject.Status is InjectStatus.Held or InjectStatus.Skipped;
         var toSeats = inject.Status == InjectStatus.Delivered && state.Scenario.Channel(inject.Channel)?.Kind != "public" && !inject.To.IsEmpty;
-        return new InjectCan(planned, open && inject.Status == InjectStatus.Waiting, off, planned && !inject.Live, planned, planned, open && inject.Status != InjectStatus.Retracted, open && toSeats, planned && inject.Live);
+        return new InjectCan(planned, open && inject.Status == InjectStatus.Waiting, off, planned && !inject.Live, planned, planned, open && inject.Status != InjectStatus.Retracted && inject.Kind != HintSeat.Hint, open && toSeats && inject.Kind != HintSeat.Hint, planned && inject.Live);
     }
 }
