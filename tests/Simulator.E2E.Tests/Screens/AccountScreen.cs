@@ -15,11 +15,13 @@ public sealed partial class AccountScreen(IPage page) : Screen(page)
         await Expect(Page).ToHaveURLAsync(Exercises());
     }
 
-    public async Task AddEvaluatorAsync(string name, string password)
+    public Task AddEvaluatorAsync(string name, string password) => AddAsync(name, password, "Evaluator");
+
+    public async Task AddAsync(string name, string password, string role)
     {
         await Page.GotoAsync("/account/list");
         await FillAsync(name, password);
-        await Test("role").SelectOptionAsync("Evaluator");
+        await Test("role").SelectOptionAsync(role);
         await Test("add").ClickAsync();
         await Expect(Test("account").Filter(new() { HasText = name })).ToBeVisibleAsync();
     }
