@@ -85,7 +85,7 @@ public sealed class ControlRoomTests(Stage stage)
     private static async Task SeatAsync(Table table, ControlScreen two, ConsoleScreen news)
     {
         await two.HintAsync("news", Hint);
-        await Expect(news.Test("worklist").Or(news.Test("slip")).Filter(new() { HasText = Hint }).First).ToBeVisibleAsync();
+        await news.SeesAsync(Hint);
         await two.Test("bot-news").SelectOptionAsync("expert");
         await Expect(two.Test("bot-off-news")).ToBeVisibleAsync();
         await two.Test("takeover-news").SelectOptionAsync(new SelectOptionValue { Index = 1 });
