@@ -88,16 +88,41 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
 
     /// <summary>A post by an account of the public about this narrative, and so many reposts of it.</summary>
     /// <param name="filled">Looks at the form before it is sent.</param>
-    public async Task WaveAsync(string narrative, string text, int posts, Func<Screen, Task> filled)
+    /// <param name="tone">How those speak who take it up; null: as it comes.</param>
+    public async Task WaveAsync(string narrative, string text, int posts, Func<Screen, Task> filled, string? tone = null)
     {
         await Test("wave-open").ClickAsync();
         await Test("wave-narrative").SelectOptionAsync(narrative);
+        if (tone is not null) await Test("wave-tone").SelectOptionAsync(tone);
         await TypeAsync(Test("wave-text"), text);
         await TypeAsync(Test("wave-posts"), posts.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await filled(this);
         await Test("wave-go").GetByRole(AriaRole.Button).ClickAsync();
         await Test("wave-go").GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(Test("wave-form")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>A comment under a post of the feed, as a persona of the scenario.</summary>
+    public async Task CommentAsync(string post, string persona, string text)
+    {
+        await Test("thread-open").ClickAsync();
+        await Test("thread-search").FillAsync(post);
+        await Test("thread-search").BlurAsync();
+        await Page.Locator("[data-test='thread'] .th-row").Filter(new() { HasText = post }).First.ClickAsync();
+        await Test("thread-sender").SelectOptionAsync(persona);
+        await TypeAsync(Test("thread-text"), text);
+        await Test("thread-send").ClickAsync();
+        await Expect(Test("thread-text")).ToHaveValueAsync("");
+        await Test("thread-open").ClickAsync();
+    }
+
+    /// <summary>A word only this seat sees.</summary>
+    public async Task HintAsync(string seat, string text)
+    {
+        if (await Test($"open-{seat}").CountAsync() == 0) await Test($"seat-{seat}").ClickAsync();
+        await TypeAsync(Test($"hint-{seat}"), text);
+        await Test($"hint-send-{seat}").ClickAsync();
+        await Expect(Test($"hint-said-{seat}")).ToBeVisibleAsync();
     }
 
     /// <summary>Answers the question a seat asked of a department.</summary>

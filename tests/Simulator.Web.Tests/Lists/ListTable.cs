@@ -68,7 +68,25 @@ internal static class ListTable
         Features/Console/SeatMates | View.State.Members.Where(p => p != Owner.Person).Prepend(Owner.Person) | never: whoever looks sits there
         Features/Console/SlipArea | Others.Take(2) | never: lines under an open slip; with no slip the work list says so
         Features/Control/ConditionalInjects | Rows | says: NoConditional
-        Features/Control/ConditionalInjects | _words.Parts(card.When!, View.State, View.Now) | never: a condition has parts
+        Features/Control/ConditionalInjects | row.Near.Leaves | never: a condition has parts
+        Features/Control/GroundTruth | Facts | never: the facts of the scenario
+        Features/Control/GroundTruth | Narratives | says: NoNarratives
+        Features/Control/Live/AlarmList | View.Alarms | never: with those that still watch, the alarms of the subject
+        Features/Control/Live/AlarmList | Watching | never: with those that went off, the alarms of the subject
+        Features/Control/Live/DeskSwitch | _seen | says: OnlyThis
+        Features/Control/Live/KeptInjects | Kept | says: NoKept
+        Features/Control/Live/SenderPicker | Shown | never: everybody of a group that has somebody
+        Features/Control/Live/TemplatePicker | Found | says: NoTemplates
+        Features/Control/Live/ThreadReply | Posts | says: NoPosts NoSuchPosts
+        Features/Control/Live/ThreadReply | View.Feed.Comments(chosen.Id, 3) | never: what stands under the post already
+        Features/Control/OpeningBoard | Points | never: the checklist
+        Features/Control/ScoreGrowing | Groups | never: the seats that can earn points
+        Features/EventSheets/MappingForm | Preview.Report.Times | never: rules that were needed to read the times
+        Features/EventSheets/MappingForm | _columns | never: the columns of the sheet
+        Features/EventSheets/ProposalTable | Preview.Injects.Take(_shown) | says: NoRows
+        Features/EventSheets/SheetReport | Lines.Take(Most) | says: NoNotes NoneRejected
+        Features/EventSheets/SheetReport | Report.Skipped.Take(Most) | says: NoneSkipped
+        Features/EventSheets/WordMatches | All | never: what somebody has said about words of the sheet
         Features/Control/FactPicker | State.Scenario.Facts | never: the facts of the scenario
         Features/Control/NextInjects | Shown | says: NothingFits NothingNext
         Features/Control/Plan/Decisions | Injects | never: what waits for a decision; nothing is the good case
@@ -80,6 +98,7 @@ internal static class ListTable
         Features/Control/Plan/InjectCard | Done | never: there once control did something with it
         Features/Control/Plan/UndoLine | Recent | never: there once a controller did something
         Features/Control/OpeningBoard | Checks | never: the checklist
+        Features/Control/NextInjects | _all ? All : Planned | says: NothingNext
         Features/Control/PapersInHand | papers | says: NoPapersInHand
         Features/Control/PeopleWaiting | State.Participants.Values.Where(p => !p.Admitted || State.SameNames.ContainsKey(p.Person)) | never: a question to control, there while somebody asks it
         Features/Control/PeopleWaiting | State.SeatRequests | never: a question to control, there while somebody asks it

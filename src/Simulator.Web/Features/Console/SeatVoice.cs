@@ -9,7 +9,7 @@ public static class SeatVoice
 {
     /// <summary>Channel, sender and limit of a slip; its text waits until somebody reads it.</summary>
     public static string Arrived(InboxEntry entry, IStringLocalizer t) =>
-        t["SlipArrived", entry.ChannelName, entry.Sender, entry.Limit is { } limit ? t["Min", limit.TotalMinutes.ToString("0.#", System.Globalization.CultureInfo.CurrentCulture)].Value : t["NoLimit"].Value];
+        t["SlipArrived", entry.ChannelName, SlipActions.SenderOf(entry, t), entry.Limit is { } limit ? t["Min", limit.TotalMinutes.ToString("0.#", System.Globalization.CultureInfo.CurrentCulture)].Value : t["NoLimit"].Value];
 
     /// <summary>Papers of this seat that were approved or returned since the last look; null when none was.</summary>
     public static string? Decided(SeatView? before, SeatView now, IStringLocalizer t)

@@ -12,12 +12,19 @@ public static class SlipActions
     /// <summary>Answered by one of four choices: what somebody asks for, or a draft put in front of the seat.</summary>
     public static bool IsOrder(InboxEntry entry) => entry.Kind is "order" or "paper";
 
+    /// <summary>A word of help by control: nothing is asked for.</summary>
+    public static bool IsHint(InboxEntry entry) => entry.Kind == Domain.Exercises.Control.HintSeat.Hint;
+
+    /// <summary>Who speaks, as the seat is told; a hint comes from control and says so.</summary>
+    public static string SenderOf(InboxEntry entry, Microsoft.Extensions.Localization.IStringLocalizer words) => IsHint(entry) ? words["HintSender"] : entry.Sender;
+
     /// <summary>How the four answers are called: one agrees to a request, and signs a draft.</summary>
     public static string WordsOf(InboxEntry? entry) => entry?.Kind == "paper" ? "draft-" : "order-";
 
     /// <summary>The first is the primary button, except for orders, whose four answers weigh the same.</summary>
     public static IReadOnlyList<ActRequest> Of(InboxEntry entry, SeatView view)
     {
+        if (IsHint(entry)) return view.May("mark-handled") ? [About("mark-handled", entry)] : [];
         if (IsOrder(entry) && view.May("answer-order"))
             return [.. new[] { "agree", "refuse", "ask-basis", "escalate" }.Select(c => new ActRequest("answer-order") { Inject = entry.Id, Choice = c })];
         var requests = First(entry, view).Where(view.May).Distinct().Take(Most - 2).Concat(Last(entry, view).Where(view.May));

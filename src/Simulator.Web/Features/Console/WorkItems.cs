@@ -21,7 +21,7 @@ public static class WorkItems
     }
 
     private static IEnumerable<WorkEntry> Inbox(SeatView view, ClockReading clock, IStringLocalizer t) => view.Inbox.Where(i => i.HandledAt is null)
-        .Select(i => new WorkEntry("inject:" + i.Id, t["WorkTitle", i.ChannelName, i.Sender], t["WorkInject", i.Id, view.StoryClock(i.At)[..5]],
+        .Select(i => new WorkEntry("inject:" + i.Id, t["WorkTitle", i.ChannelName, SlipActions.SenderOf(i, t)], t["WorkInject", i.Id, view.StoryClock(i.At)[..5]],
             i.Deadline is { } due ? new Countdown(due.Span, i.Limit ?? due - i.At, clock.At.Span) : null));
 
     private static IEnumerable<WorkEntry> Papers(SeatView view, ClockReading clock, IStringLocalizer t) => ToDecide.Of(view, t)
