@@ -15,6 +15,8 @@ public sealed partial class PublishedServer : IAsyncDisposable
     private TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    /// <summary>Where it keeps everything.</summary>
+    public string DataFolder => _data;
     public string Log { get { lock (_log) return string.Join('\n', _log); } }
 
     public async Task StartAsync(CancellationToken cancel)
