@@ -47,7 +47,9 @@ public sealed class EditorFormTests : UiTest
         var before = _tab.Texts["subject-1.yaml"];
         var form = Form("injects", "K1-02");
         Box(form, "inject-at").Change("T+7");
-        Assert.Equal((["    at: T+5"], ["    at: T+7"]), Lines("subject-1.yaml", before));
+        var (gone, come) = Lines("subject-1.yaml", before);
+        Assert.Equal(["    at: T+5"], gone);
+        Assert.Equal(["    at: T+7"], come);
     }
 
     [Fact]
