@@ -15,7 +15,10 @@ class Box extends WidgetType {
   constructor(problem, words, repair) { super(); this.problem = problem; this.repair = repair; }
   eq(other) { return JSON.stringify(other.problem) === JSON.stringify(this.problem); }
   toDOM() {
-    const box = document.createElement('div');
+    // Space around it belongs to it: the editor does not see margins, and lines and their numbers would part.
+    const around = document.createElement('div'), box = document.createElement('div');
+    around.className = 'ye-around';
+    around.append(box);
     box.className = `ye-box ${this.problem.error ? 'bad' : 'due'}`;
     box.setAttribute('role', 'note');
     const sign = document.createElement('b');
@@ -33,7 +36,7 @@ class Box extends WidgetType {
       button.onclick = () => this.repair(this.problem.at);
       box.append(button);
     }
-    return box;
+    return around;
   }
   ignoreEvent() { return true; }
 }

@@ -13,6 +13,7 @@ public sealed class DraftInHand : IDisposable
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
+    private readonly UnsavedTexts _unsaved;
     private readonly DraftHistory _history = new();
     private ImmutableSortedDictionary<string, DraftFile> _files = ImmutableSortedDictionary<string, DraftFile>.Empty.WithComparers(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, string> _texts = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
@@ -20,7 +21,8 @@ public sealed class DraftInHand : IDisposable
     public DraftInHand(string id, string folder, string person, TimeProvider time)
     {
         (Id, Folder, Person, _time) = (id, folder, person, time);
-        foreach (var name in Names(folder)) _files = _files.Add(name, DraftFile.Read(folder, name));
+        _unsaved = new UnsavedTexts(folder, person);
+        foreach (var name in Names(folder)) _files = _files.Add(name, _unsaved.On(DraftFile.Read(folder, name)));
         Renew();
         _timer = time.CreateTimer(_ => Save(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -71,10 +73,15 @@ public sealed class DraftInHand : IDisposable
         lock (_gate)
         {
             var unsaved = _files.Values.Where(f => f.Unsaved).ToList();
-            if (unsaved.Count == 0 || Clash is not null) return Clash is null;
+            if (unsaved.Count == 0) return Clash is null;
             try
             {
-                if (unsaved.Select(f => (f, Disk: OnDisk(f.Name))).FirstOrDefault(f => f.Disk != f.f.Known && f.Disk != f.f.Text) is { f: { } lost } found) Clash = new DraftClashes(lost.Name, found.Disk);
+                if (Clash is not null) _unsaved.Keep(unsaved);
+                else if (unsaved.Select(f => (f, Disk: OnDisk(f.Name))).FirstOrDefault(f => f.Disk != f.f.Known && f.Disk != f.f.Text) is { f: { } lost } found)
+                {
+                    Clash = new DraftClashes(lost.Name, found.Disk);
+                    _unsaved.Keep(unsaved);
+                }
                 else Write(unsaved);
                 Failing = false;
             }
@@ -132,6 +139,7 @@ public sealed class DraftInHand : IDisposable
             if (Clash is not { } clash) return;
             _files = _files.SetItem(clash.File, settled(_files[clash.File], clash.Theirs));
             Clash = null;
+            _unsaved.Forget(clash.File);
             if (forget) _history.Forget();
             Renew();
         }
@@ -181,6 +189,7 @@ public sealed class DraftInHand : IDisposable
         {
             File.Move(Path.Combine(Folder, $".{file.Name}.new"), Path.Combine(Folder, file.Name), overwrite: true);
             _files = _files.SetItem(file.Name, file with { Known = file.Text });
+            _unsaved.Forget(file.Name);
         }
         SavedAt = _time.GetUtcNow();
         Renew();

@@ -29,8 +29,8 @@ public sealed class EditorTab(DraftInHand draft)
 
     /// <summary>Something chosen or found is new.</summary>
     public event Action? Changed;
-    /// <summary>A line of the file shown is to be brought into sight.</summary>
-    public event Action<int, bool>? Revealed;
+    /// <summary>A line of the file shown that is to be brought into sight; whoever does so takes it.</summary>
+    public (int Line, bool Focus)? Wanted { get; set; }
 
     public DraftSubject? CurrentSubject => Index.Subjects.FirstOrDefault(s => s.Number == Subject) ?? Index.Subjects.FirstOrDefault();
 
@@ -52,7 +52,7 @@ public sealed class EditorTab(DraftInHand draft)
         if (View == "rehearse") View = "form";
         var spot = part.HasLists ? ListOf(part.Lists[0]) : part.OfSubject ? SubjectSpot : new DraftSpot("scenario.yaml", DraftPath.Root);
         ShowFile(spot.File);
-        if (At(spot) is { } node) Revealed?.Invoke(node.Line, false);
+        if (At(spot) is { } node) Wanted = (node.Line, false);
         Changed?.Invoke();
     }
 
@@ -60,7 +60,7 @@ public sealed class EditorTab(DraftInHand draft)
     {
         (Item, Part, Refused) = (item, part ?? Part, null);
         ShowFile(item.File);
-        if (At(item) is { } node) Revealed?.Invoke(node.Line, false);
+        if (At(item) is { } node) Wanted = (node.Line, false);
         Changed?.Invoke();
     }
 
@@ -82,8 +82,8 @@ public sealed class EditorTab(DraftInHand draft)
     {
         View = "yaml";
         ShowFile(file);
+        Wanted = (line, focus);
         Changed?.Invoke();
-        Revealed?.Invoke(line, focus);
     }
 
     /// <summary>The cursor stands in a file: the item around it is the one shown in the rail and beside.</summary>

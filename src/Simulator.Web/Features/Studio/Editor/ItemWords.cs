@@ -9,10 +9,13 @@ internal static class ItemWords
     {
         "inject" => $"{Name(tab, node.Word("channel"))} · {Name(tab, node.Word("sender"))}",
         "approval" => $"{node.Word("paper")} → {Name(tab, node.Word("seat"))}",
-        "playbook" => $"{node.Word("team")} · {Name(tab, node.Word("seat"))}",
+        "playbook" => $"{Simulator.Runtime.Rehearsals.RehearsalWords.Team(node.Word("team") ?? "expert", System.Globalization.CultureInfo.CurrentUICulture)} · {Name(tab, node.Word("seat"))}",
         "fact" => Text(tab, node.Word("chip") ?? node.Word("text")),
         _ => Text(tab, node.Word("name") ?? node.Word("title") ?? node.Word("claim") ?? node.Word("text") ?? node.Word("alt") ?? node.Word("label") ?? ""),
     };
+
+    /// <summary>Subjects are counted in Chinese numerals where the page speaks Chinese.</summary>
+    public static string Number(int number) => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" && number is > 0 and <= 10 ? "一二三四五六七八九十"[number - 1].ToString() : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Minute at which it comes, as the rail shows it.</summary>
     public static string? Minute(DraftNode node) => node.Word("at") is { } at && at.StartsWith("T+", StringComparison.Ordinal) ? at[2..] : null;

@@ -10,7 +10,8 @@ internal static class NewItems
     public static DraftSpot? Add(EditorTab tab, DraftSpot list, string shape, bool conditional = false)
     {
         var items = (tab.At(list) as DraftList)?.Items ?? [];
-        var at = tab.Item is { } item && item.File == list.File && item.Path.Index >= 0 && item.Path.Up == list.Path ? item.Path.Index + 1 : items.Length;
+        // In the order of time, what is new comes last.
+        var at = shape == "inject" ? items.Length : tab.Item is { } item && item.File == list.File && item.Path.Index >= 0 && item.Path.Up == list.Path ? item.Path.Index + 1 : items.Length;
         var value = Of(tab, shape, items, conditional, at);
         var order = list.Path.Steps.Length == 1 ? ScenarioSchema.Current.Shapes[ScenarioSchema.ShapeOf(list.File)].Order : default;
         return tab.Do(b => b.Change(list.File, t => DraftEdit.Insert(t, list.Path, at, value, order))) ? list.Item(Math.Min(at, items.Length)) : null;
@@ -27,7 +28,6 @@ internal static class NewItems
         if (shape == "inject" && !conditional) entries.Insert(1, ("at", DraftValue.Of(Time(siblings))));
         if (shape == "act") entries.Insert(0, ("kind", DraftValue.Of("sign-in")));
         if (shape == "condition") entries.Add(("time", DraftValue.Of("T+0")));
-        if (shape == "formField") return DraftValue.Map([.. entries]);
         return DraftValue.Map([.. entries]);
     }
 
@@ -37,8 +37,9 @@ internal static class NewItems
     {
         KeyKind.Text => DraftValue.Of(NewTextId(tab, shape, id, key.Name)),
         KeyKind.Wording => DraftValue.Of(NewTextId(tab, shape, id, key.Name)),
+        KeyKind.Ref when shape == "inject" && Post(tab, key.Name) is { } usual => DraftValue.Of(usual),
         KeyKind.Ref => DraftValue.Of(tab.Index.For(shape, key.Name).FirstOrDefault()?.Id ?? (key.Name == "dimension" ? "timeliness" : "new")),
-        KeyKind.Choice => DraftValue.Of(key.Words[0]),
+        KeyKind.Choice => DraftValue.Of((shape, key.Name) switch { ("inject", "kind") => "post", ("inject", "handledBy") => "register-item", ("criterion", "dimension") => "timeliness", _ => key.Words[0] }),
         KeyKind.Flag => new DraftRaw("false"),
         KeyKind.Number or KeyKind.Whole => new DraftRaw(Number(shape, key)),
         KeyKind.Time => DraftValue.Of("T+0"),
@@ -55,6 +56,14 @@ internal static class NewItems
             ("media", "file") => "new.svg",
             _ => "new",
         }),
+    };
+
+    // A new inject begins as a post of somebody, the most frequent kind.
+    private static string? Post(EditorTab tab, string key) => key switch
+    {
+        "channel" => tab.Index.OfShape("channel").FirstOrDefault(c => tab.At(new DraftSpot(c.File, c.Path))?.Word("kind") == "public")?.Id,
+        "sender" => tab.Index.OfShape("persona").FirstOrDefault(p => tab.At(new DraftSpot(p.File, p.Path))?.Word("kind") is "citizen" or "opinion-leader" or "media")?.Id,
+        _ => null,
     };
 
     private static bool Usual(string shape, string key) => (shape, key) is ("persona", "followers") or ("inject", "to") or ("inject", "limit") or ("inject", "handledBy") or ("criterion", "elements") or ("criterion", "limit") or ("effect", "amount");
