@@ -36,7 +36,7 @@ public sealed class GuidedTests(Stage stage)
         await desk.Test("guide-all").ClickAsync();
         await Expect(desk.Page.Locator(".guide-all li")).ToHaveCountAsync(7);
         await control.JumpAsync("04:00");
-        await Expect(desk.Page.Locator(".guide-tx")).ToContainTextAsync(language == "en" ? "Register item" : "登记信息");
+        await Expect(desk.Page.Locator(".guide-tx")).ToContainTextAsync(language == "en" ? "“Register”" : "“登记”");
         await Shots.AroundAsync(desk.Page, $"guide-all-{language}");
         await Shots.TakeAsync(consoles["leading"].Page, $"guide-leading-later-{language}");
         await desk.Page.SetViewportSizeAsync(1024, 768);
