@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Simulator.Domain;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Logs;
@@ -8,31 +7,44 @@ using Simulator.Domain.Views;
 namespace Simulator.Runtime.Tests.Shipped;
 
 /// <summary>Walks every player's view through a whole exercise: what the script expects, scores or plans never shows.</summary>
-public sealed partial class PlayerViewLeakTests
+public sealed class PlayerViewLeakTests
 {
-    public static TheoryData<string> Teams => ["expert", "coverup", "random"];
+    public static TheoryData<string, string> Plays
+    {
+        get
+        {
+            var plays = new TheoryData<string, string>();
+            foreach (var id in ShippedScenarios.Ids)
+                foreach (var team in new[] { "expert", "coverup", "random" }) plays.Add(id, team);
+            return plays;
+        }
+    }
 
     [Theory]
-    [MemberData(nameof(Teams))]
-    public async Task No_view_of_a_player_holds_what_the_script_knows(string team)
+    [MemberData(nameof(Plays))]
+    public async Task No_view_of_a_player_holds_what_the_script_knows(string scenario, string team)
     {
-        var played = await ShippedScenarios.Played("liuwan-market", 1, team);
+        var played = await ShippedScenarios.Played(scenario, 1, team);
         var state = ExerciseState.Empty;
         var next = ExerciseTime.FromMinutes(3);
         foreach (var row in played.Log)
         {
-            state = Exercise.Evolve(state, LogCodec.Read(row));
-            if (state.Now < next) continue;
-            next = state.Now + TimeSpan.FromMinutes(7);
-            foreach (var seat in state.Scenario.Seats) AssertNothingLeaks(state, seat.Id);
+            var recorded = LogCodec.Read(row);
+            // Looked at between moments: what comes at one moment, a post and its slip, comes in several events.
+            if (state.Now >= next && recorded.At > state.Now)
+            {
+                next = state.Now + TimeSpan.FromMinutes(7);
+                foreach (var seat in state.Scenario.Seats) AssertNothingLeaks(state, seat.Id);
+            }
+            state = Exercise.Evolve(state, recorded);
         }
-        Assert.True(next > ExerciseTime.FromMinutes(100));
+        Assert.True(next.Span > state.Subject.Duration - TimeSpan.FromMinutes(20));
     }
 
     private static void AssertNothingLeaks(ExerciseState state, string seat)
     {
         var shown = Everything(SeatView.Of(state, seat, state.Now)!);
-        Assert.DoesNotMatch(FactId(), shown);
+        Assert.All(state.Scenario.Facts, f => Assert.DoesNotContain($"\"{f.Id}\"", shown, StringComparison.Ordinal));
         // Shorter titles are everyday words that channels and forms use too; what a team wrote itself is no secret to it.
         var written = string.Join('\n', state.Acts.Select(a => a.Text));
         foreach (var secret in Secrets(state).Where(s => s.Length >= 8 && !written.Contains(s, StringComparison.Ordinal)))
@@ -67,7 +79,4 @@ public sealed partial class PlayerViewLeakTests
         // A fact's own wording is the teams' only once they have it on the board.
         foreach (var fact in state.Scenario.Facts.Where(f => state.Board.All(b => !b.Facts.Contains(f.Id)))) yield return Text(fact.Text);
     }
-
-    [GeneratedRegex("\"F\\d{1,2}\"")]
-    private static partial Regex FactId();
 }

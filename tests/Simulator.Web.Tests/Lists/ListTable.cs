@@ -43,6 +43,7 @@ internal static class ListTable
         Features/Console/Assessment/SituationDesk | View.Board | says: NoBoardText NoBoardComing
         Features/Console/Assessment/SituationDesk | View.Tasks.Where(t => t.DoneAt is null).OrderBy(t => t.Due) | says: NoTasksText NoTasksComing
         Features/Console/ChipBar | View.Chips | says: NoFactsYet
+        Features/Console/Guidance/GuideCard | Guide.Steps | never: a guide has steps
         Features/Console/Leading/ApprovalsDesk | Waiting | says: NoApprovals NoApprovalsText
         Features/Console/Leading/ApprovalsDesk | Past | says: NothingDecided
         Features/Console/Leading/MessagesDesk | View.Messages | says: NoMessages NoMessagesText
