@@ -22,12 +22,14 @@ internal sealed class Course
 
     private readonly Scenario _scenario;
     private readonly Subject _subject;
+    private readonly Dictionary<string, Inject> _script = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Span?> _injects = new(StringComparer.Ordinal);
 
     public Course(Scenario scenario, Subject subject)
     {
         (_scenario, _subject) = (scenario, subject);
         Whole = new Span(ExerciseTime.Zero, ExerciseTime.Zero + subject.Duration);
+        foreach (var inject in subject.Injects) _script.TryAdd(inject.Id, inject);
         // Injects may wait for each other in either order: from nothing, more and more turns out to be possible until nothing is added.
         for (var grew = true; grew;)
         {
@@ -44,14 +46,14 @@ internal sealed class Course
     public Span Whole { get; }
 
     /// <summary>When the script can deliver it; null: never.</summary>
-    public Span? Of(string id) => _subject.Inject(id) is null ? Earlier(id) : _injects.GetValueOrDefault(id);
+    public Span? Of(string id) => !_script.ContainsKey(id) ? Earlier(id) : _injects.GetValueOrDefault(id);
 
     /// <summary>The one moment at which the script delivers it; null: that depends, or there is none.</summary>
     public ExerciseTime? Exactly(Inject inject) =>
-        inject.At ?? (inject.After is { } after && _subject.Inject(after.Inject) is { } before && before != inject && Of(inject.Id) is not null && Exactly(before) is { } at ? at + after.Delay : null);
+        inject.At ?? (inject.After is { } after && _script.GetValueOrDefault(after.Inject) is { } before && before != inject && Of(inject.Id) is not null && Exactly(before) is { } at ? at + after.Delay : null);
 
     /// <summary>Whether it comes in every course in which control changes nothing, no later than that moment.</summary>
-    public bool SureBy(string id, ExerciseTime at) => _subject.Inject(id) is { } inject && Exactly(inject) <= at;
+    public bool SureBy(string id, ExerciseTime at) => _script.GetValueOrDefault(id) is { } inject && Exactly(inject) <= at;
 
     /// <summary>When a condition can hold; null: never.</summary>
     public Span? Of(Condition condition) => condition switch
@@ -88,10 +90,10 @@ internal sealed class Course
         if (act.Earlier) return Whole;
         var from = Span.Later(act.From ?? Whole.From, act.AfterInject is { } after ? Of(after)?.From ?? Whole.Until + Moment : Whole.From);
         // An act about one of several things can come as soon as the first of them is there.
-        var about = act.About.Where(id => _subject.Inject(id) is not null).Select(Of).ToArray();
+        var about = act.About.Where(_script.ContainsKey).Select(Of).ToArray();
         if (about.Length > 0 && about.Length == act.About.Length) from = Span.Later(from, about.Any(a => a is not null) ? about.Min(a => a?.From ?? Whole.Until + Moment) : Whole.Until + Moment);
         var until = act.Until is { } last && last < Whole.Until ? last : Whole.Until;
-        if (act.BeforeInject is { } before && _subject.Inject(before) is { } inject && Exactly(inject) is { } at && at <= until) until = new ExerciseTime(at.Ms - 1);
+        if (act.BeforeInject is { } before && _script.GetValueOrDefault(before) is { } inject && Exactly(inject) is { } at && at <= until) until = new ExerciseTime(at.Ms - 1);
         return from <= until ? From(from) : null;
     }
 
