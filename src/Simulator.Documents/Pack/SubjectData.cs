@@ -33,7 +33,7 @@ internal sealed class SubjectData(ExerciseState state, IReadOnlyList<ScorePoint>
         Injects(json);
         Acts(json);
         Rows(json, "statements", state.Statements, s => Values(json, s.Id, s.Title, Place(s.Seat), s.At.Ms, s.SubmittedAt?.Ms ?? -1, s.DecidedAt?.Ms ?? -1, s.PublishedAt?.Ms ?? -1, s.Text));
-        Rows(json, "marks", view.Marks.Where(m => m.At >= state.Began && m.Kind != "statement"), m => Values(json, m.At.Ms, m.Kind, m.Kind == "level" ? LevelNames.Of(m.Text, state.Language) : m.Text));
+        Rows(json, "marks", view.Marks.Where(m => m.At >= state.Began && m.Kind is not ("statement" or "control")), m => Values(json, m.At.Ms, m.Kind, m.Kind == "level" ? LevelNames.Of(m.Text, state.Language) : m.Text));
         Rows(json, "levels", state.Levels.Where(l => l.Decided), l => Values(json, l.At.Ms, l.Level, LevelNames.Of(l.Level, state.Language)));
         Curves(json, view);
         Score(json);

@@ -24,6 +24,7 @@ public static class Exercise
             Now = recorded.At > state.Now ? recorded.At : state.Now,
             Turn = IsCrowd(recorded.Event) ? state.Turn : recorded.Version,
             PeopleTurn = recorded.Event is PeopleEvent ? recorded.Version : state.PeopleTurn,
+            DeskActs = Control.DeskActs.Enter(state.DeskActs, recorded),
         };
         next = Control.UndoBook.Enter(state, next, recorded);
         return recorded.Event is ActEvent act ? Ledger.Enter(next, act.ToEntry(state, recorded)) : next;

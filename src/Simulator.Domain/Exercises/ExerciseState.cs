@@ -66,6 +66,8 @@ public sealed record ExerciseState
 
     public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Ordinal.Map<InjectState>();
     public int LiveInjects { get; init; }
+    /// <summary>What controllers did to the plan and the clock, oldest first.</summary>
+    public ImmutableList<Control.DeskAct> DeskActs { get; init; } = [];
     /// <summary>Consequences and alarms that have already happened.</summary>
     public ImmutableSortedSet<string> Happened { get; init; } = Ordinal.Set;
     /// <summary>Alarms of the scenario that went off, oldest first.</summary>

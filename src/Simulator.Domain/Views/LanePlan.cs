@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Simulator.Domain.Exercises;
+using Simulator.Domain.Exercises.Control;
+using Simulator.Domain.Exercises.Injects;
 using Simulator.Domain.Scenarios;
 
 namespace Simulator.Domain.Views;
@@ -112,12 +114,19 @@ public static class LanePlan
 public static class InjectTexts
 {
     public static string Short(ExerciseState state, InjectState inject) =>
-        inject.Text.Length > 0 ? inject.Text : state.Subject.Inject(inject.Id) is { } planned ? state.Text(planned.Text) : inject.Id;
+        inject.Text.Length > 0 ? inject.Text : state.Subject.Inject(inject.Id) is { } planned ? TextValues.Fill(state, state.Text(planned.Text), state.Now) : inject.Id;
+
+    /// <summary>What it says, or would say if it were delivered now: the variant whose condition holds, values filled in.</summary>
+    public static string Says(ExerciseState state, string inject, ExerciseTime now) => InjectContent.Of(state, inject, now).Text;
+
+    /// <summary>What the script would say now, whatever control has made of it; null for a live inject.</summary>
+    public static string? Script(ExerciseState state, string inject, ExerciseTime now) =>
+        state.Subject.Inject(inject) is { } script ? TextValues.Fill(state, state.Text(Delivery.Variant(state, script, now)), now) : null;
 
     public static string Sender(ExerciseState state, InjectState inject)
     {
-        if (inject.Sender.Length > 0) return inject.Sender;
-        var id = state.Subject.Inject(inject.Id)?.Sender ?? "";
+        // What has been delivered holds a name; what is planned may hold the id of an account or a department.
+        var id = inject.Sender.Length > 0 ? inject.Sender : state.Subject.Inject(inject.Id)?.Sender ?? "";
         return state.Scenario.Persona(id) is { } persona ? state.Text(persona.Name) : state.Scenario.Department(id) is { } department ? state.Text(department.Name) : state.Text(id);
     }
 

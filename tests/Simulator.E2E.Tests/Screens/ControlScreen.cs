@@ -39,10 +39,12 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
     }
 
     /// <summary>To an exercise time such as 12:05 (minutes and seconds).</summary>
-    public async Task JumpAsync(string time)
+    /// <param name="asks">Whether what falls due on the way waits for a decision; else it happens.</param>
+    public async Task JumpAsync(string time, bool asks = false)
     {
         await Test("jump").ClickAsync();
         await Test("jump-to").FillAsync(time);
+        await Test("jump-asks").SetCheckedAsync(asks);
         await Expect(Test("jump-warning")).ToBeVisibleAsync();
         await Test("jump-go").ClickAsync();
         await Expect(Test("jump-to")).ToHaveCountAsync(0);

@@ -17,13 +17,19 @@ public sealed class ControlPropertyTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task No_sequence_of_control_acts_delivers_an_inject_twice_or_loses_one_silently() => Gen.Select(Gen.Int[1, 120], ControlDesk.AnyAct).Array[0, 25].SampleAsync(PlayAsync, iter: 100, threads: 1);
+    public Task No_sequence_of_control_acts_delivers_an_inject_twice_or_loses_one_silently() => Gen.Select(Gen.Int[1, 120], ControlDesk.AnyAct).Array[0, 25].SampleAsync(PlayAsync, iter: 60, threads: 1);
 
     [Fact, Trait("Category", "Long")]
     public Task No_long_sequence_of_control_acts_delivers_an_inject_twice_or_loses_one_silently() => Gen.Select(Gen.Int[1, 40], ControlDesk.AnyAct).Array[20, 80].SampleAsync(PlayAsync, iter: 2_000, threads: 1);
 
     [Fact]
-    public Task Taking_an_act_back_at_once_leaves_the_plan_as_it_was() => Gen.Select(Gen.Int[1, 90], ControlDesk.AnyAct).Array[1, 25].SampleAsync(UndoEachAsync, iter: 80, threads: 1);
+    public async Task Taking_an_act_back_at_once_leaves_the_plan_as_it_was()
+    {
+        var undone = new HashSet<string>();
+        await Gen.Select(Gen.Int[1, 90], ControlDesk.AnyAct).Array[1, 25].SampleAsync(acts => UndoEachAsync(acts, undone), iter: 60, threads: 1);
+        // A generator under which nothing was taken back would prove nothing.
+        Assert.True(undone.Count >= 5, string.Join(' ', undone));
+    }
 
     [Fact]
     public Task What_control_did_is_sent_once_more_and_gives_the_same_exercise() => Gen.Select(Gen.Int[1, 120], ControlDesk.AnyAct).Array[1, 20].SampleAsync(RetellAsync, iter: 25, threads: 1);
@@ -42,15 +48,19 @@ public sealed class ControlPropertyTests
         return true;
     }
 
-    private static async Task<bool> UndoEachAsync((int Wait, Func<ExerciseState, ExerciseCommand> Act)[] acts)
+    private static async Task<bool> UndoEachAsync((int Wait, Func<ExerciseState, ExerciseCommand> Act)[] acts, HashSet<string> undone)
     {
         var (session, _) = await ControlDesk.StartAsync(new BotTeams());
         foreach (var (wait, act) in acts)
         {
             await session.AdvanceAsync(session.Cursor + TimeSpan.FromSeconds(wait), Cancel);
+            if (session.State.Ended) break;
             var (before, command) = (session.State, act(session.State));
             if (!(await session.ExecuteAsync(command, Tiny.Control, Cancel)).Accepted || session.State.Undoable is not [var step, ..] || step.Version <= before.Version || command is UndoControl) continue;
+            // Some acts stay, so that later ones meet what they left.
+            if (wait % 3 == 0) continue;
             Assert.Equal(command.Kind, step.Act);
+            undone.Add(step.Act);
             Assert.True((await session.ExecuteAsync(new UndoControl(step.Version), Tiny.Control, Cancel)).Accepted, command.ToString());
             Assert.DoesNotContain(session.State.Undoable, s => s.Version == step.Version);
             AssertSamePlan(before, session.State, [.. session.State.Injects.Keys.Except(before.Injects.Keys)]);

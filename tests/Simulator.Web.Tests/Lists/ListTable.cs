@@ -88,7 +88,15 @@ internal static class ListTable
         Features/EventSheets/SheetReport | Report.Skipped.Take(Most) | says: NoneSkipped
         Features/EventSheets/WordMatches | All | never: what somebody has said about words of the sheet
         Features/Control/FactPicker | State.Scenario.Facts | never: the facts of the scenario
-        Features/Control/NextInjects | _all ? All : Planned | says: NothingNext
+        Features/Control/NextInjects | Shown | says: NothingFits NothingNext
+        Features/Control/Plan/Decisions | Injects | never: what waits for a decision; nothing is the good case
+        Features/Control/Plan/Decisions | Deadlines | never: what waits for a decision; nothing is the good case
+        Features/Control/Plan/InjectCard | Answers | says: NothingExpected
+        Features/Control/Plan/InjectCard | Facts | never: there where it carries facts
+        Features/Control/Plan/InjectCard | PlannersNotes | never: there where planners noted something
+        Features/Control/Plan/InjectCard | Expected | says: NothingExpected
+        Features/Control/Plan/InjectCard | Done | never: there once control did something with it
+        Features/Control/Plan/UndoLine | Recent | never: there once a controller did something
         Features/Control/PapersInHand | papers | says: NoPapersInHand
         Features/Control/PeopleWaiting | State.Participants.Values.Where(p => !p.Admitted || State.SameNames.ContainsKey(p.Person)) | never: a question to control, there while somebody asks it
         Features/Control/PeopleWaiting | State.SeatRequests | never: a question to control, there while somebody asks it
@@ -102,6 +110,7 @@ internal static class ListTable
         Features/Evaluation/ReadingQueue | (_all ? Proposed : Weighing).Take(20) | says: NoReadings
         Features/Evaluation/ScoreSheet | Score.Lines | never: the criteria of the subject
         Features/Exercises/EventLanes | Sheet.Rows | never: a lane a seat
+        Features/Exercises/EventLanes | row.Boxes | never: an empty lane is a seat nothing is planned for
         Features/Exercises/Invitation | Enum.GetValues<LinkKind>() | never: the kinds of links
         Features/Exercises/LibraryPage | _library | says: NoScenarios NoScenariosText
         Features/Exercises/LibraryPage | _rows | says: NoExercises NoExercisesText

@@ -116,7 +116,8 @@ public sealed partial class ReplayPage
         if (_truth && Live is { } live) _ = GrowthAsync(live, sheet);
     }
 
-    private void Flag() => _strip = [.. _marks.Where(m => m.At >= _sheet!.Began && m.At <= _sheet.End)];
+    // What control did stands in the list; on the line of time it would cover what the teams did.
+    private void Flag() => _strip = [.. _marks.Where(m => m.Kind != "control" && m.At >= _sheet!.Began && m.At <= _sheet.End)];
 
     private async Task GrowthAsync(ILiveExercise live, ReplayView sheet)
     {
