@@ -40,6 +40,7 @@ public sealed class ControlWalkTests(Stage stage)
     private static async Task AskAsync(ConsoleScreen console)
     {
         await console.ActAsync("request-verification");
+        await console.ChooseAsync("department", "market");
         await console.WriteAsync("verify-question", "冷库有没有泄漏？");
         await console.Page.Locator("[data-test='send-request-verification']").ClickAsync();
     }
@@ -85,7 +86,7 @@ public sealed class ControlWalkTests(Stage stage)
     private static async Task ShootAsync(IPage page, string what, string name)
     {
         await Shots.TakeAsync(page, $"control-{what}-{name}");
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && name is "zh-CN-1440")
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots.Root(), "docs", "pictures", $"control-{what}.png") });
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && name.EndsWith("-1440", StringComparison.Ordinal))
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Shots.Root(), "docs", "pictures", $"control-{what}.{name[..^5]}.jpg"), Type = ScreenshotType.Jpeg, Quality = 72 });
     }
 }

@@ -117,6 +117,7 @@ public sealed class LivePartsTests : ControlTest
         await page.ChangeAsync("[data-test=wave-tone]", nameof(WaveTone.Angry));
         await page.PressAsync("[data-test=wave-preview-open]");
         Assert.NotEmpty(page.WaitForElement("[data-test=wave-preview] p").TextContent);
+        await page.PressAsync("[data-test=wave-preview-open]");
         await page.ChangeAsync("[data-test=wave-text]", "又没人管");
         await page.PressAsync("[data-test=wave-go] button");
         await page.PressAsync("[data-test=wave-go] button.warn");

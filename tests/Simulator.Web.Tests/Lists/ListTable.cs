@@ -98,8 +98,6 @@ internal static class ListTable
         Features/Control/Plan/InjectCard | Expected | says: NothingExpected
         Features/Control/Plan/InjectCard | Done | never: there once control did something with it
         Features/Control/Plan/UndoLine | Recent | never: there once a controller did something
-        Features/Control/OpeningBoard | Checks | never: the checklist
-        Features/Control/NextInjects | _all ? All : Planned | says: NothingNext
         Features/Control/PapersInHand | papers | says: NoPapersInHand
         Features/Control/PeopleWaiting | State.Participants.Values.Where(p => !p.Admitted || State.SameNames.ContainsKey(p.Person)) | never: a question to control, there while somebody asks it
         Features/Control/PeopleWaiting | State.SeatRequests | never: a question to control, there while somebody asks it
