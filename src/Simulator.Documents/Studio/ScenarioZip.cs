@@ -5,15 +5,15 @@ using System.Text;
 namespace Simulator.Documents.Studio;
 
 /// <summary>
-/// A scenario as one zip file. Written with fixed times and order, so that the same scenario gives the same bytes, and with the mark 演练 EXERCISE.
+/// A scenario as one zip file. Written with fixed times and order, so that the same scenario gives the same bytes, and with the mark of an exercise.
 /// Read with suspicion: no name in it chooses where anything is written, nothing is believed about sizes, and what does not belong is refused with words.
 /// </summary>
 public static class ScenarioZip
 {
     /// <summary>The first file of every export.</summary>
-    public const string MarkName = "演练-EXERCISE.txt";
+    public const string MarkName = "EXERCISE.txt";
 
-    private const string Mark = "演练 EXERCISE\n本文件是演练情景，全部虚构，数据合成，与真实地方、单位、个人无关。\nAn exercise scenario: all of it is fictional, all data synthetic.\n";
+    private static readonly byte[] Mark = ReadMark();
 
     // The first moment a zip file can name.
     private static readonly DateTimeOffset Start = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -23,7 +23,7 @@ public static class ScenarioZip
     {
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         zip.Comment = "EXERCISE";
-        Add(zip, $"{id}/{MarkName}", Encoding.UTF8.GetBytes(Mark));
+        Add(zip, $"{id}/{MarkName}", Mark);
         foreach (var (name, bytes) in files.OrderBy(f => f.Key, StringComparer.Ordinal)) Add(zip, $"{id}/{name}", bytes);
     }
 
@@ -56,6 +56,14 @@ public static class ScenarioZip
     }
 
     internal static string Megabytes(int bytes) => (bytes / 1024 / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture) + " MB";
+
+    private static byte[] ReadMark()
+    {
+        using var stream = typeof(ScenarioZip).Assembly.GetManifestResourceStream("Simulator.Documents.Studio.Mark.txt") ?? throw new InvalidOperationException("no resource Mark.txt");
+        using var held = new MemoryStream();
+        stream.CopyTo(held);
+        return held.ToArray();
+    }
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)
     {

@@ -11,7 +11,8 @@ namespace Simulator.Persistence.Backups;
 public sealed record BackupManifest(
     int Format, string Program, DateTime MadeUtc, int LogSchema, IReadOnlyList<string> AppMigrations, IReadOnlyList<BackupFile> Files, IReadOnlyList<ChainHead> Exercises)
 {
-    public const int CurrentFormat = 1;
+    /// <summary>2: with scenarios. One without any is still of format 1, which older programs can read.</summary>
+    public const int CurrentFormat = 2;
     public const string Name = "manifest.json";
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -48,6 +48,39 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scenarios_written_here_go_along()
+    {
+        var version = Path.Combine(_home.Folder.Scenarios, "market", "versions", "1");
+        Directory.CreateDirectory(Path.Combine(version, "media"));
+        await File.WriteAllTextAsync(Path.Combine(version, "scenario.yaml"), "id: market\n", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(version, "media", "a.svg"), "<svg/>", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(version, ".scenario.yaml.new"), "half", Cancel);
+        Assert.Null(await MakeAsync());
+
+        var (done, problem) = Restore(Empty);
+
+        Assert.Null(problem);
+        Assert.Equal(BackupManifest.CurrentFormat, done!.Manifest.Format);
+        var restored = Path.Combine(Empty.Scenarios, "market", "versions", "1");
+        Assert.Equal("id: market\n", await File.ReadAllTextAsync(Path.Combine(restored, "scenario.yaml"), Cancel));
+        Assert.Equal("<svg/>", await File.ReadAllTextAsync(Path.Combine(restored, "media", "a.svg"), Cancel));
+        Assert.False(File.Exists(Path.Combine(restored, ".scenario.yaml.new")));
+    }
+
+    [Theory]
+    [InlineData("scenarios/../outside.yaml")]
+    [InlineData("scenarios/a/./x.yaml")]
+    [InlineData("scenarios//x.yaml")]
+    [InlineData("scenarios/a/run.exe")]
+    [InlineData("scenarios/a/.hidden.yaml")]
+    public async Task No_scenario_of_a_backup_chooses_where_it_is_written(string name)
+    {
+        Assert.Null(await MakeAsync());
+        Repack(_ => { }, manifest => manifest with { Files = [.. manifest.Files, manifest.Files[0] with { Name = name }] });
+        Assert.Equal("BackupDamaged", Restore(Empty).Problem?.Code);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_in_the_folder_but_the_note_of_the_backup()
     {
         Assert.Null(await MakeAsync());
@@ -104,7 +137,7 @@ public sealed class BackupTests : IAsyncLifetime
         await MakeAsync();
         Repack(folder => Run(Path.Combine(folder, "app.db"), "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99.0')"));
         Assert.Equal("BackupNewer", Restore(Empty).Problem?.Code);
-        Repack(_ => { }, manifest => manifest with { Format = 2 });
+        Repack(_ => { }, manifest => manifest with { Format = BackupManifest.CurrentFormat + 1 });
         Assert.Equal("BackupNewer", Restore(Empty).Problem?.Code);
     }
 

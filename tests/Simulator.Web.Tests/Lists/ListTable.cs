@@ -196,6 +196,17 @@ internal static class ListTable
         Features/WhatIf/WhatIfShown | Result.Differences | says: NoDifferences
         Features/WhatIf/WhatIfShown | Result.Unverified | never: there where something would have been unverified
         Features/WhatIf/WhatIfShown | Result.CouldNotHappen | never: there where something could not have happened
+        Features/Studio/ImportPage | _refused.Take(10) | never: stands under its heading only where something was refused
+        Features/Studio/LoadTable | Subject.Load | never: the table stands only where the expert team played
+        Features/Studio/RehearsalVerdictView | Verdict.Reasons | never: what is not runnable has a reason
+        Features/Studio/ShelfPage | _entries | says: NoScenarios NoScenariosText
+        Features/Studio/StudioTabs | Pages | never: the pages of a scenario
+        Features/Studio/SubjectFindings | ids | never: only lists that hold something are shown
+        Features/Studio/SubjectFindings | Lists | says: NothingNever
+        Features/Studio/TeamBars | Subject.Teams | never: two teams need no playbook
+        Features/Studio/VersionCompare | _changed | says: DiffPick DiffSame
+        Features/Studio/VersionCompare | _lines | never: a file is shown because it differs
+        Features/Studio/VersionsPage | entry.Versions.Reverse() | says: NoVersions NoVersionsText
         Features/Wall/WallPage | _posts | says: NoPosts
         Features/Wall/WallPage | frame.Phases | never: the phases of the subject
         """;

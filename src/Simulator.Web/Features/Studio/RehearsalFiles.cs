@@ -18,7 +18,7 @@ public sealed class RehearsalFiles(DataFolder data, ScenarioReadings readings)
     private const string Name = "rehearsal.json";
     private const char Between = '~';
     private const int MostKept = 100;
-    private readonly string _folder = data.In(Path.Combine("scenarios", ".rehearsals"));
+    private readonly string _folder = Path.Combine(data.Scenarios, ".rehearsals");
 
     /// <summary>The rehearsal of exactly these files.</summary>
     public KeptRehearsal? Find(string folder)

@@ -13,7 +13,7 @@ namespace Simulator.Web.Features.Studio;
 /// </summary>
 public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, ScenarioReadings readings, RehearsalFiles rehearsals, TimeProvider time) : IDisposable
 {
-    private readonly ScenarioStore _store = new(data.In("scenarios"));
+    private readonly ScenarioStore _store = new(data.Scenarios);
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Shipped ones first, each kind by id.</summary>

@@ -18,7 +18,7 @@ public static class StudioEndpoints
         var bytes = new MemoryStream();
         if (!shelf.ExportZip(id, number, bytes)) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.File(bytes.ToArray(), "application/zip", number == 0 ? $"{id}-draft.zip" : $"{id}-{number}.zip");
+        return TypedResults.File(bytes.ToArray(), "application/zip", number > 0 ? $"{id}-{number}.zip" : shelf.DraftFolder(id) is null ? $"{id}.zip" : $"{id}-draft.zip");
     }
 
     // 0: the draft, or the files of a shipped scenario.

@@ -46,6 +46,7 @@ public static class VersionDiff
 
     private static List<DiffLine> Compared(byte[]? old, byte[]? now)
     {
+        if (old is null || now is null) return [.. Text(old ?? now!).Split('\n').Select((line, i) => old is null ? new DiffLine('+', null, i + 1, line) : new DiffLine('-', i + 1, null, line))];
         var model = InlineDiffBuilder.Diff(Text(old), Text(now), ignoreWhiteSpace: false);
         var (lines, before, after) = (new List<DiffLine>(), 0, 0);
         foreach (var line in model.Lines)
@@ -76,5 +77,6 @@ public static class VersionDiff
         }
     }
 
-    private static string Text(byte[]? bytes) => bytes is null ? "" : Encoding.UTF8.GetString(bytes);
+    // What ends the last line begins no other.
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes) is var text && text.EndsWith('\n') ? text[..^1] : text;
 }
