@@ -12,7 +12,7 @@ public static class Drawings
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = StudioLimits.LargestDrawing });
+            using var reader = new XmlTextReader(new MemoryStream(bytes)) { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
             return IsDrawing(reader);
         }
         catch (XmlException)

@@ -120,7 +120,7 @@ public sealed class ScenarioStore(string root)
         }
     }
 
-    private static Rejection Unknown(string id, int? number) => number is { } n ? new Rejection("StudioNoVersion", id, n.ToString(CultureInfo.InvariantCulture)) : new Rejection("StudioNoSuch", id);
+    private static Rejection Unknown(string id, int? number) => number is { } n ? new Rejection("StudioNoVersion", n.ToString(CultureInfo.InvariantCulture)) : new Rejection("StudioNoSuch", id);
 
     private static SortedDictionary<string, byte[]> WithId(IReadOnlyDictionary<string, byte[]> files, string id)
     {
@@ -132,7 +132,7 @@ public sealed class ScenarioStore(string root)
     private static Rejection? Unfit(string id, SortedDictionary<string, byte[]> files)
     {
         if (!files.TryGetValue(ScenarioFiles.Main, out var main)) return new Rejection("StudioNoMain", ScenarioFiles.Main);
-        if (ScenarioHead.Id(main) != id) return new Rejection("StudioIdMoved", ScenarioHead.Id(main) ?? "—", id);
+        if (ScenarioHead.Id(main) != id) return new Rejection("StudioIdMoved", ScenarioHead.Id(main) ?? "—");
         return ScenarioHead.Version(main) is null ? new Rejection("StudioNoContentVersion", ScenarioFiles.Main) : null;
     }
 

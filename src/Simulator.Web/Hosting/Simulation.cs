@@ -28,6 +28,7 @@ public static class Simulation
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<RehearsalFiles>();
         services.AddSingleton<RehearsalDesk>();
+        services.AddSingleton<ImportReports>();
         services.AddSingleton<PreviewShelf>();
         services.AddSingleton<Realism>();
         services.AddSingleton<Features.Results.AftermathShelf>();

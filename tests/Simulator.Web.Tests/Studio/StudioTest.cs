@@ -33,6 +33,7 @@ public abstract class StudioTest : UiTest
         Services.AddSingleton<ScenarioReadings>();
         Services.AddSingleton<RehearsalFiles>();
         Services.AddSingleton<RehearsalDesk>();
+        Services.AddSingleton<ImportReports>();
         Services.AddSingleton<ScenarioShelf>();
         Services.AddSingleton<ScenarioLibrary>();
         Services.AddSingleton(new MappingShelf(Path.Combine(_folder, "mappings")));

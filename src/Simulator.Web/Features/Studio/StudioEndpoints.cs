@@ -11,6 +11,7 @@ public static class StudioEndpoints
         var studio = routes.MapGroup("/studio/{id}").RequireAuthorization(policy => policy.RequireRole(AccessNames.Controller, AccessNames.Evaluator, AccessNames.Admin));
         studio.MapGet("/export/{number:int}", Zip);
         studio.MapGet("/events/{number:int}.xlsx", Events);
+        studio.MapGet("/import-report.json", Report);
     }
 
     private static IResult Zip(string id, int number, ScenarioShelf shelf, HttpContext context)
@@ -30,5 +31,13 @@ public static class StudioEndpoints
         EventListXlsx.Write(scenario, language is not null && scenario.Languages.Contains(language) ? language : scenario.Languages[0], bytes);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{id}-events.xlsx");
+    }
+
+    // Of the sheet this account read last: as the command line writes it.
+    private static IResult Report(string id, ImportReports reports, HttpContext context)
+    {
+        if (reports.Find(id, context.User.Identity?.Name ?? "") is not { } report) return TypedResults.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(report.ToJson() + "\n"), "application/json", $"{id}-import-report.json");
     }
 }
