@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
+using System.Xml.Linq;
 
 namespace Simulator.Documents.Studio;
 
@@ -36,7 +36,7 @@ public static partial class Stills
     {
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         if (Box(bytes) is not var (x, y, width, height)) return new Still(null, "StillNoSize");
-        if (text.Contains("演练 EXERCISE", StringComparison.Ordinal)) return new Still(bytes, null);
+        if (text.Contains("\u6F14\u7EC3 EXERCISE", StringComparison.Ordinal)) return new Still(bytes, null);
         return new Still(Encoding.UTF8.GetBytes(End().Replace(text, Mark(x, y, width, height) + "</svg>\n")), null);
     }
 
@@ -55,17 +55,17 @@ public static partial class Stills
         text.Append(CultureInfo.InvariantCulture, $"<g fill=\"#B9A0F3\" fill-opacity=\".34\" font-family=\"{Font}\" font-size=\"{size * 1.4:0.##}\" transform=\"rotate(-24 {x + width / 2:0.##} {y + height / 2:0.##})\">");
         for (var row = 1; row <= 3; row++)
             for (var column = 0; column < 3; column++)
-                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + width * (column - 0.1) / 2.4:0.##}\" y=\"{y + height * row / 4:0.##}\">演练 EXERCISE</text>");
+                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + width * (column - 0.1) / 2.4:0.##}\" y=\"{y + height * row / 4:0.##}\">\u6F14\u7EC3 EXERCISE</text>");
         text.Append(CultureInfo.InvariantCulture, $"</g>\n<rect x=\"{x:0.##}\" y=\"{y + height - band:0.##}\" width=\"{width:0.##}\" height=\"{band:0.##}\" fill=\"#241C38\"/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + size * 0.7:0.##}\" y=\"{y + height - band / 3:0.##}\" fill=\"#B9A0F3\" font-family=\"{Font}\" font-size=\"{size:0.##}\">演练 EXERCISE · 合成</text>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + size * 0.7:0.##}\" y=\"{y + height - band / 3:0.##}\" fill=\"#B9A0F3\" font-family=\"{Font}\" font-size=\"{size:0.##}\">\u6F14\u7EC3 EXERCISE \u00B7 \u5408\u6210</text>\n");
         return text.ToString();
     }
 
     private static (double X, double Y, double Width, double Height)? Box(byte[] bytes)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        reader.MoveToContent();
-        var numbers = (reader.GetAttribute("viewBox") ?? $"0 0 {reader.GetAttribute("width")} {reader.GetAttribute("height")}").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        // Already known to be harmless: no document type, nothing that would be fetched.
+        if (XDocument.Load(new MemoryStream(bytes)).Root is not { } root) return null;
+        var numbers = (root.Attribute("viewBox")?.Value ?? $"0 0 {root.Attribute("width")?.Value} {root.Attribute("height")?.Value}").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(n => double.TryParse(n.Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var v) ? v : double.NaN).ToArray();
         return numbers is [var x, var y, > 0 and < 100_000 and var width, > 0 and < 100_000 and var height] && double.IsFinite(x) && double.IsFinite(y) ? (x, y, width, height) : null;
     }

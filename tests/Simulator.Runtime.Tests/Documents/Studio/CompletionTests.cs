@@ -63,7 +63,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void Within_a_text_of_several_lines_nothing_is_offered() => Assert.Empty(Words("a:\n  |\n", "text.zh-CN.yaml").Where(w => w == "never"));
+    public void Within_a_text_of_several_lines_nothing_is_offered() => Assert.Empty(Words("a: |\n  x|\n".Replace("a: |", "a: >", StringComparison.Ordinal), "text.zh-CN.yaml"));
 
     [Fact]
     public void The_scenario_file_has_keys_of_its_own() => Assert.Contains("personas", Words("format: 1\n|", "scenario.yaml"));

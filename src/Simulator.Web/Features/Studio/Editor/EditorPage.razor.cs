@@ -163,30 +163,4 @@ public sealed partial class EditorPage
     {
         if (folder == Tab?.Draft.Folder) Redraw();
     }
-
-    public async ValueTask DisposeAsync()
-    {
-        Dispose();
-        if (Tab is not null)
-        {
-            Tab.Changed -= Redraw;
-            Tab.Draft.Changed -= OnDraft;
-        }
-        Desk.Presence -= OnPresence;
-        _seat?.Dispose();
-        if (_timer is not null) await _timer.DisposeAsync();
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone, and its keys with it.
-        }
-        _self?.Dispose();
-    }
 }

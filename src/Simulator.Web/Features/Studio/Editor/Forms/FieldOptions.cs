@@ -19,7 +19,7 @@ internal static class FieldOptions
         ("ability", "dimensions") => Dimensions(tab, words),
         ("approval", "paper") => [new("*", words["AllOthers"]), .. StatementKinds.All.Select(k => new FormOption(k, words.Choice(shape, key.Name, k))), new("measure", words["Measures"]), .. Ids(tab, tab.Index.OfShape("form"))],
         ("form", "seat") => [new("*", words["Everybody"]), .. Ids(tab, tab.Index.OfShape("seat"))],
-        ("scenario", "languages") => [new("zh-CN", "中文"), new("en", "English")],
+        ("scenario", "languages") => [.. Simulator.Documents.Studio.BlankScenario.Languages.Select(l => new FormOption(l, ItemWords.Language(l)))],
         ("channel", "icon") => [.. Icons.Select(i => new FormOption(i, words.Choice(shape, key.Name, i)))],
         ("step", "on") => Triggers(tab, words),
         ("media", "file") => null,
