@@ -60,6 +60,12 @@ public sealed class GuidedTests(Stage stage)
             await page.GotoAsync($"/scenarios/{id}");
             await Expect(page.Locator("h1").First).ToBeVisibleAsync();
             await Shots.TakeAsync(page, $"scenario-{id}-{language}");
+            foreach (var part in new[] { "organisation", "print/events", "print/handbook", "print/role-cards" })
+            {
+                await page.GotoAsync($"/scenarios/{id}/{part}");
+                await Expect(page.Locator("h1").First).ToBeVisibleAsync();
+                await Shots.TakeAsync(page, $"{id}-{part.Replace('/', '-')}-{language}");
+            }
         }
     }
 
