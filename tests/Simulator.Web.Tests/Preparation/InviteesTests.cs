@@ -10,6 +10,7 @@ using Simulator.Persistence.Removal;
 using Simulator.Web.Access;
 using Simulator.Web.Features.Exercises;
 using Simulator.Web.Features.Invitees;
+using Simulator.Web.Features.Studio;
 using Simulator.Web.Hosting;
 using Simulator.Web.Tests.Control;
 
@@ -20,7 +21,14 @@ public sealed class InviteesTests : ControlTest
 {
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    public InviteesTests() => Services.AddSingleton(new ScenarioLibrary(new SimulatorOptions { DataFolder = "", ScenarioFolder = Path.Combine(Root(), "scenarios"), Demonstration = false, WrongCodesPerAddress = 1, WrongCodesInAll = 1 }));
+    public InviteesTests()
+    {
+        Services.AddSingleton(new SimulatorOptions { DataFolder = "", ScenarioFolder = Path.Combine(Root(), "scenarios"), Demonstration = false, WrongCodesPerAddress = 1, WrongCodesInAll = 1 });
+        Services.AddSingleton<ScenarioReadings>();
+        Services.AddSingleton<RehearsalFiles>();
+        Services.AddSingleton<ScenarioShelf>();
+        Services.AddSingleton<ScenarioLibrary>();
+    }
 
     private Invitees People => Services.GetRequiredService<Invitees>();
     private Programme Book => Services.GetRequiredService<Programme>();
