@@ -223,6 +223,8 @@ public sealed record SeatState(string Id)
     public ImmutableSortedSet<string> Members { get; init; } = Ordinal.Set;
     public string? Lead { get; init; }
     public string? Bot { get; init; }
+    /// <summary>When the bot team came: what lay open on the desk then, it takes up from then on.</summary>
+    public ExerciseTime? BotSince { get; init; }
     /// <summary>The bot team somebody took the seat over from; it can be handed back.</summary>
     public string? TakenFrom { get; init; }
     public bool SignedIn { get; init; }

@@ -20,6 +20,24 @@ public sealed class PlaybookTests
     }
 
     [Fact]
+    public async Task A_team_that_comes_later_takes_up_what_lies_open_and_nothing_that_is_done()
+    {
+        var scenario = Scenario(Script("news", Step("time:T+1", 0, "check-comms", ("text", "text:say")), Step("inject:I2", 30, "mark-handled", ("inject", "$trigger"), ("note", "text:say"))));
+        foreach (var done in new[] { false, true })
+        {
+            var (session, _) = await Control.ControlDesk.StartAsync(new Runtime.Bots.BotTeams(), scenario);
+            await session.ExecuteAsync(new Simulator.Domain.Exercises.People.JoinExercise("ann", Office.Player), Tiny.Control, CancellationToken.None);
+            await session.ExecuteAsync(new Simulator.Domain.Exercises.People.TakeSeat("ann", "news"), Tiny.Control, CancellationToken.None);
+            await session.AdvanceAsync(ExerciseTime.FromMinutes(3), CancellationToken.None);
+            if (done) await session.ExecuteAsync(new Simulator.Domain.Exercises.Acts.MarkHandled("I2", "seen"), Tiny.Ann, CancellationToken.None);
+            await session.ExecuteAsync(new Simulator.Domain.Exercises.People.LeaveSeat("ann"), Tiny.Control, CancellationToken.None);
+            await session.ExecuteAsync(new Simulator.Domain.Exercises.People.GiveSeatToBot("news", "expert"), Tiny.Control, CancellationToken.None);
+            await session.AdvanceAsync(ExerciseTime.FromMinutes(10), CancellationToken.None);
+            Assert.Equal([done ? "00:03:00 mark-handled" : "00:03:30 mark-handled"], Ledger(session.State, "news"));
+        }
+    }
+
+    [Fact]
     public async Task Paper_goes_from_draft_through_approval_to_publication()
     {
         var state = await Play(Scenario(

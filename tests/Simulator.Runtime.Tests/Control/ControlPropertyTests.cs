@@ -64,7 +64,7 @@ public sealed class ControlPropertyTests
             Assert.True((await session.ExecuteAsync(new UndoControl(step.Version), Tiny.Control, Cancel)).Accepted, command.ToString());
             Assert.DoesNotContain(session.State.Undoable, s => s.Version == step.Version);
             AssertSamePlan(before, session.State, [.. session.State.Injects.Keys.Except(before.Injects.Keys)]);
-            Assert.Equal(before.Seats["news"] with { TakenFrom = null }, session.State.Seats["news"] with { TakenFrom = null });
+            Assert.Equal(before.Seats["news"] with { TakenFrom = null, BotSince = null }, session.State.Seats["news"] with { TakenFrom = null, BotSince = null });
             Assert.Equal("NothingToUndo", (await session.ExecuteAsync(new UndoControl(step.Version), Tiny.Control, Cancel)).Rejection?.Code);
         }
         return true;

@@ -4,7 +4,7 @@ namespace Simulator.Domain.Exercises.People;
 
 /// <summary>
 /// Whoever took a seat over from its bot team gives it back: a member who sits there alone, or control, who sends everybody there off the seat.
-/// The team goes on from here; it does not make up for what came in between.
+/// The team goes on from here and takes up what lies open on the desk; what else came in between it does not make up for.
 /// </summary>
 public sealed record HandBackToBot(string Seat) : ExerciseCommand
 {
@@ -27,5 +27,5 @@ public sealed record HandBackToBot(string Seat) : ExerciseCommand
 public sealed record SeatHandedBack(string Seat, string Team) : PeopleEvent("")
 {
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Bot = Team, TakenFrom = null }) };
+        state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Bot = Team, TakenFrom = null, BotSince = recorded.At }) };
 }

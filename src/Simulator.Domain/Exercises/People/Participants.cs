@@ -91,7 +91,7 @@ public sealed record SeatTaken(string Person, string Seat, string? SubRole) : Pe
         return state with
         {
             SeatRequests = state.SeatRequests.Remove(Person),
-            Seats = state.Seats.SetItem(Seat, seat with { Members = seat.Members.Add(Person), Lead = seat.Lead ?? Person, TakenFrom = seat.Bot ?? seat.TakenFrom, Bot = null }),
+            Seats = state.Seats.SetItem(Seat, seat with { Members = seat.Members.Add(Person), Lead = seat.Lead ?? Person, TakenFrom = seat.Bot ?? seat.TakenFrom, Bot = null, BotSince = null }),
             Participants = state.Participants.SetItem(Person, state.Participants[Person] with { Seat = Seat, SubRole = SubRole, Admitted = true }),
         };
     }
@@ -151,7 +151,7 @@ public sealed record GiveSeatToBot(string Seat, string? Team) : ExerciseCommand
 public sealed record SeatGivenToBot(string Seat, string? Team) : PeopleEvent("")
 {
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded) =>
-        state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Bot = Team, TakenFrom = null }) };
+        state with { Seats = state.Seats.SetItem(Seat, state.Seat(Seat) with { Bot = Team, TakenFrom = null, BotSince = Team is null ? null : recorded.At }) };
 }
 
 public sealed record FreezeSeat(string Seat, bool Frozen) : ExerciseCommand

@@ -9,11 +9,11 @@ internal readonly record struct Occurrence(string Id, ExerciseTime At, bool Fore
 
 /// <summary>
 /// Finds what steps wait for in what the seat sees. An occurrence stays in the list once it is past, so that asking again gives the same list;
-/// lists are taken from the view once per call.
+/// lists are taken from the view once per call. To a team that came later, what lay open on the desk then came when the team did.
 /// </summary>
 internal sealed class Triggers(SeatView view)
 {
-    private readonly Lazy<Dictionary<string, ExerciseTime>> _inbox = new(() => view.Inbox.ToDictionary(e => e.Id, e => e.At, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, ExerciseTime>> _inbox = new(() => view.Inbox.ToDictionary(e => e.Id, e => e.Deadline is not null ? Taken(view, e.At, e.HandledAt) : e.At, StringComparer.Ordinal));
     private readonly Lazy<Statement[]> _papers = new(() => [.. view.Statements]);
 
     private readonly Dictionary<string, Occurrence[]> _found = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class Triggers(SeatView view)
         {
             "inject" => Inject(argument),
             "time" => Notation.Time(argument) is { } at ? [new Occurrence(on, at, true)] : [],
-            "in-review" or "statement-in-review" => Papers(p => p.Approver == view.Seat ? p.SubmittedAt : null),
+            "in-review" or "statement-in-review" => Papers(p => p.Approver == view.Seat && p.SubmittedAt is { } at ? Taken(view, at, p.DecidedAt) : null),
             "approved" => Papers(p => p.Seat == view.Seat && p.ApprovedText is not null ? p.DecidedAt : null),
             "returned" => Papers(p => p.Seat == view.Seat && p.Status == StatementStatus.Draft ? p.DecidedAt : null),
             "published" => Papers(p => p.PublishedAt),
@@ -47,6 +47,10 @@ internal sealed class Triggers(SeatView view)
             _ => [],
         };
     }
+
+    // The present state and the team's coming say it: asking again later gives the same.
+    private static ExerciseTime Taken(SeatView view, ExerciseTime at, ExerciseTime? done) =>
+        view.State.BotSince is { } since && since > at && (done is null || done < at || done > since) ? since : at;
 
     private IEnumerable<Occurrence> Decided(FormStatus status, string form) => view.Forms
         .Where(f => f.Seat == view.Seat && f.Status == status && (form.Length == 0 || f.Form == form)).Select(f => new Occurrence(f.Id, f.DecidedAt!.Value)).OrderBy(o => o.At);
