@@ -103,6 +103,8 @@ public sealed record OtherMeasureEntry(string Id, string Seat, string Text, Exer
     public ExerciseTime? AnsweredAt { get; init; }
     /// <summary>Facts that came with the answer: ground truth, never shown to players as such.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
+    /// <summary>Id of the scenario's answer that was given; ground truth as well.</summary>
+    public string? Prepared { get; init; }
 }
 
 /// <summary>An evaluator's ruling on a reading; key is <c>version:topic:verdict</c>.</summary>

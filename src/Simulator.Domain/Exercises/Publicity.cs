@@ -9,7 +9,7 @@ public sealed record KnownFact(string Fact, ExerciseTime Since, ImmutableArray<s
 public static class Publicity
 {
     /// <summary>The acts that tell the public something.</summary>
-    internal static readonly ImmutableArray<string> Acts = ["publish-statement", "reply-post", "post-notice", "answer-question"];
+    public static readonly ImmutableArray<string> Acts = ["publish-statement", "reply-post", "post-notice", "answer-question"];
 
     /// <summary>Every fact a seat was given or found out, in the order in which it was learned.</summary>
     public static ImmutableArray<KnownFact> Of(ExerciseState state)

@@ -90,7 +90,7 @@ public sealed class SeatView
     public ImmutableArray<MeasureProposal> MeasureProposals => [.. _state.MeasureProposals.Where(p => p.Seat == Seat || p.Approver == Seat)];
     public string MeasureName(string id) => _state.Scenario.Measures.FirstOrDefault(m => m.Id == id) is { } measure ? _state.Text(measure.Name) : id;
     public bool ResponseRuns => _state.ResponseStarted is not null && _state.ResponseEnded is null;
-    public ImmutableArray<OtherMeasureEntry> OtherMeasures => [.. _state.OtherMeasures.Where(m => m.Seat == Seat).Select(m => m with { Facts = [] })];
+    public ImmutableArray<OtherMeasureEntry> OtherMeasures => [.. _state.OtherMeasures.Where(m => m.Seat == Seat).Select(m => m with { Facts = [], Prepared = null })];
     /// <summary>What this seat has done, oldest first; readings and known facts are left out.</summary>
     public ImmutableArray<ActEntry> Done => [.. _state.Acts.Where(a => a.Seat == Seat)
         .Select(a => a with { Readings = [], Known = [], About = [.. a.About.Where(id => _state.Scenario.Fact(id) is null)] })];

@@ -46,6 +46,21 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public async Task A_prepared_answer_that_control_gave_does_not_come_again_by_itself()
+    {
+        var session = await AskingAsync();
+        await session.ExecuteAsync(new RequestVerification("clinic", "how many patients?", null), Tiny.Ann, Cancel);
+        Assert.Equal("BadChoice", (await session.ExecuteAsync(new AnswerVerification("ask-1", "x", [], "A9"), Tiny.Control, Cancel)).Rejection?.Code);
+        await session.ExecuteAsync(new AnswerVerification("ask-1", "wait a little", [], "A2"), Tiny.Control, Cancel);
+        await session.ExecuteAsync(new TakeOtherMeasure("go and see"), Tiny.Ann, Cancel);
+        Assert.Equal("BadChoice", (await session.ExecuteAsync(new AnswerOtherMeasure("other-1", "x", [], "A9"), Tiny.Control, Cancel)).Rejection?.Code);
+        await session.ExecuteAsync(new AnswerOtherMeasure("other-1", "posts", [], "A3"), Tiny.Control, Cancel);
+        Assert.Equal([("A1", false), ("A2", true), ("A3", true)], PreparedAnswers.For(session.State, session.State.Verifications[0], session.Cursor).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => (a.Id, a.Given)));
+        await session.ExecuteAsync(new RequestVerification("clinic", "anything?", null), Tiny.Ann, Cancel);
+        Assert.Equal("A1", session.State.Verifications[1].ScriptedAnswer);
+    }
+
+    [Fact]
     public async Task Answers_stored_before_they_could_carry_facts_keep_their_bytes()
     {
         var session = await AskingAsync();

@@ -69,7 +69,7 @@ public sealed class LintTests
     public void Deadline_after_the_end_and_idle_seat_are_warnings()
     {
         using var mini = new MiniFolder();
-        mini.Change(One, "at: T+5\n", "at: T+55\n");
+        mini.Change(One, "limit: 10m\n", "limit: 60m\n");
         mini.Change(One, "seats: [assessment, news]", "seats: [assessment]");
         var result = mini.Validate();
         Assert.False(result.HasErrors, MiniFolder.Show(result.Problems));

@@ -20,6 +20,8 @@ public sealed class InjectCardTests : ControlTest
         return Render<ControlPage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Controller)));
     }
 
+    private async Task OtherAsync(ExerciseCommand command) => Assert.True((await Exercises.ExecuteAsync(Id, Other, command)).Accepted);
+
     private static async Task MoreAsync(IRenderedComponent<ControlPage> page, string act, string inject)
     {
         await page.PressAsync($"[data-test=more-{inject}]");
@@ -63,7 +65,7 @@ public sealed class InjectCardTests : ControlTest
         var page = await PageAsync();
         await MoreAsync(page, "edit", "K1-09");
         await page.TypeAsync("[data-test=edit-text]", "还在写");
-        Assert.True((await Exercises.ExecuteAsync(Id, Other, new HoldInject("K1-09"))).Accepted);
+        await OtherAsync(new HoldInject("K1-09"));
         Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("暂缓", page.WaitForElement("[data-test=edit-warning]").TextContent, StringComparison.Ordinal);
         Assert.Equal("还在写", page.Find("[data-test=edit-text]").GetAttribute("value"));
@@ -79,7 +81,7 @@ public sealed class InjectCardTests : ControlTest
         var page = await PageAsync();
         await MoreAsync(page, "edit", "K1-03");
         await page.TypeAsync("[data-test=edit-text]", "还在写");
-        Assert.True((await Exercises.ExecuteAsync(Id, Other, new ReleaseInject("K1-03"))).Accepted);
+        await OtherAsync(new ReleaseInject("K1-03"));
         // Before the page has heard of it: the refusal names the act.
         await page.InvokeAsync(() => page.Find("[data-test=edit]").Submit());
         var refused = page.WaitForElement("[role=alert].bad").TextContent;

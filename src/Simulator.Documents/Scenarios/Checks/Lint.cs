@@ -5,7 +5,7 @@ namespace Simulator.Documents.Scenarios.Checks;
 
 /// <summary>
 /// Looks for what is lawful YAML but no fit exercise: points for the wrong thing, orders one cannot refuse, measures without basis,
-/// data that could be real, work nobody can do. The reasons are in docs/scenario-format.md.
+/// data that could be real, work nobody can do, what can never be, texts that contradict a possible course, badly spread work. The reasons are in docs/scenario-format.md.
 /// </summary>
 internal static class Lint
 {
@@ -20,6 +20,10 @@ internal static class Lint
             Orders.Check(subject, found);
             Reach.Check(scenario, subject, found);
             Workload.Check(scenario, subject, found);
+            var course = new Course(scenario, subject);
+            Unreachable.Check(subject, course, found);
+            Assumptions.Check(scenario, subject, course, found);
+            Density.Check(scenario, subject, course, found);
         }
         return found.Problems;
     }

@@ -17,7 +17,7 @@ internal static class Workload
             foreach (var step in playbook.Steps.Where(s => !Reach.CanDo(scenario, [playbook.Seat], [s.Act]))) found.Error(step, "StepNotAllowed", step.Act, playbook.Seat);
     }
 
-    private static bool HasWork(Subject subject, string seat) =>
+    public static bool HasWork(Subject subject, string seat) =>
         subject.Injects.Any(i => i.To.Contains(seat)) || subject.Criteria.Any(c => c.Seats.Contains(seat));
 
     private static void Answered(Scenario scenario, Inject inject, Findings found)
@@ -27,5 +27,7 @@ internal static class Workload
         if (inject.To.IsEmpty) found.Error(inject, "LimitForNobody", inject.Id);
         else if (inject.HandledBy.IsEmpty && inject.Kind != "order") found.Error(inject, "NothingHandles", inject.Id);
         else if (!inject.HandledBy.IsEmpty && !Reach.CanDo(scenario, inject.To, inject.HandledBy)) found.Error(inject, "NobodyAnswers", inject.Id, string.Join(' ', inject.HandledBy));
+        else if (!inject.HandledBy.IsEmpty)
+            foreach (var seat in inject.To.Where(s => !Reach.CanDo(scenario, [s], [.. inject.HandledBy, "mark-handled"]))) found.Warning(inject, "SeatCannotAnswer", inject.Id, seat, string.Join(' ', inject.HandledBy));
     }
 }

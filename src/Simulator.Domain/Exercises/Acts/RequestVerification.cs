@@ -22,7 +22,7 @@ public sealed record RequestVerification(string Department, string Question, Tim
     // Each prepared answer is given once, the one about what is asked first, then one to whatever is asked: when all are given, control answers.
     private ScriptedAnswer? Prepared(ExerciseState state, Department department)
     {
-        var left = department.Answers.Where(a => a.Subject == state.Subject.Number && state.Verifications.All(v => v.ScriptedAnswer != a.Id)).ToList();
+        var left = department.Answers.Where(a => a.Subject == state.Subject.Number && !Control.PreparedAnswers.IsGiven(state, a.Id)).ToList();
         return left.Find(a => Control.PreparedAnswers.IsAbout(state, a, Question)) ?? left.Find(a => a.Asks is null) ?? left.FirstOrDefault();
     }
 

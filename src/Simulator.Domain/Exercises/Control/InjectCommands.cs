@@ -77,8 +77,11 @@ public sealed record WriteInject(
     }
 }
 
-/// <summary>Control answers a verification request as the department; the answer may carry facts.</summary>
-public sealed record AnswerVerification(string Request, string Text, ImmutableArray<string> Facts) : ExerciseCommand
+/// <summary>
+/// Control answers a verification request as the department; the answer may carry facts. Prepared: the answer of the scenario that is given with
+/// it, whatever was changed in its words; it is not given again by itself.
+/// </summary>
+public sealed record AnswerVerification(string Request, string Text, ImmutableArray<string> Facts, string? Prepared = null) : ExerciseCommand
 {
     public override string Kind => "answer-verification";
     public override bool AllowedIn(ExerciseStatus status) => status is ExerciseStatus.Running or ExerciseStatus.Paused;
@@ -90,12 +93,13 @@ public sealed record AnswerVerification(string Request, string Text, ImmutableAr
         if (request.AnsweredAt is not null) return new Rejection("AlreadyAnswered");
         if (Acts.Texts.Missing(("Text", Text)) is { } missing) return missing;
         var facts = Facts.IsDefault ? [] : Facts;
-        return facts.Any(f => state.Scenario.Fact(f) is null) ? new Rejection("NoSuchFact") : Decision.Of(new VerificationAnswered(Request, Text.Trim(), facts));
+        if (Prepared is not null && !PreparedAnswers.Exists(state, Prepared)) return new Rejection("BadChoice");
+        return facts.Any(f => state.Scenario.Fact(f) is null) ? new Rejection("NoSuchFact") : Decision.Of(new VerificationAnswered(Request, Text.Trim(), facts) { Prepared = Prepared });
     }
 }
 
 /// <summary>Control answers a free measure of a seat, in its own words or with a prepared answer; the answer may carry facts.</summary>
-public sealed record AnswerOtherMeasure(string Measure, string Text, ImmutableArray<string> Facts = default) : ExerciseCommand
+public sealed record AnswerOtherMeasure(string Measure, string Text, ImmutableArray<string> Facts = default, string? Prepared = null) : ExerciseCommand
 {
     public override string Kind => "answer-other-measure";
 
@@ -103,7 +107,9 @@ public sealed record AnswerOtherMeasure(string Measure, string Text, ImmutableAr
     {
         if (state.OtherMeasures.All(m => m.Id != Measure)) return new Rejection("NoSuchRequest");
         if (!Facts.IsDefault && Facts.Any(f => state.Scenario.Fact(f) is null)) return new Rejection("NoSuchFact");
-        return Acts.Texts.Missing(("Text", Text)) is { } missing ? missing : Decision.Of(new OtherMeasureAnswered(Measure, Text.Trim()) { Facts = Facts.IsDefaultOrEmpty ? default : [.. Facts.Distinct()] });
+        if (Prepared is not null && !PreparedAnswers.Exists(state, Prepared)) return new Rejection("BadChoice");
+        if (Acts.Texts.Missing(("Text", Text)) is { } missing) return missing;
+        return Decision.Of(new OtherMeasureAnswered(Measure, Text.Trim()) { Facts = Facts.IsDefaultOrEmpty ? default : [.. Facts.Distinct()], Prepared = Prepared });
     }
 }
 
@@ -113,10 +119,13 @@ public sealed record OtherMeasureAnswered(string Measure, string Text) : Exercis
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // what was stored before this existed keeps its bytes
     public ImmutableArray<string> Facts { get; init; }
 
+    /// <summary>The scenario's answer that was given with it.</summary>
+    public string? Prepared { get; init; }
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
     {
         var index = state.OtherMeasures.FindIndex(m => m.Id == Measure);
-        var answered = state.OtherMeasures[index] with { Answer = Text, AnsweredAt = recorded.At, Facts = Facts.IsDefault ? [] : Facts };
+        var answered = state.OtherMeasures[index] with { Answer = Text, AnsweredAt = recorded.At, Facts = Facts.IsDefault ? [] : Facts, Prepared = Prepared };
         state = state with { OtherMeasures = state.OtherMeasures.SetItem(index, answered) };
         return answered.Facts.IsEmpty ? state : Ledger.Give(state, [answered.Seat], answered.Facts, recorded.At);
     }

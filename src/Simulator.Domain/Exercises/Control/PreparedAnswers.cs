@@ -21,6 +21,11 @@ public static class PreparedAnswers
     public static ImmutableArray<PreparedAnswer> For(ExerciseState state, OtherMeasureEntry measure, ExerciseTime now) =>
         Ordered(state.Scenario.Departments.SelectMany(d => Of(state, d, measure.Text, now)));
 
+    internal static bool Exists(ExerciseState state, string id) => state.Scenario.Departments.Any(d => d.Answers.Any(a => a.Id == id && a.Subject == state.Subject.Number));
+
+    /// <summary>Whether an answer has been given, or is on its way: each is given once.</summary>
+    internal static bool IsGiven(ExerciseState state, string id) => state.Verifications.Any(v => v.ScriptedAnswer == id) || state.OtherMeasures.Any(m => m.Prepared == id);
+
     /// <summary>Whether an answer was written for this question; one for whatever is asked was not.</summary>
     internal static bool IsAbout(ExerciseState state, ScriptedAnswer answer, string question) =>
         answer.Asks is { } words && state.Text(words).Split([',', '\uFF0C', '\u3001'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -28,7 +33,7 @@ public static class PreparedAnswers
 
     private static IEnumerable<PreparedAnswer> Of(ExerciseState state, Department department, string question, ExerciseTime now) =>
         department.Answers.Where(a => a.Subject == state.Subject.Number).Select(a => new PreparedAnswer(a.Id, department.Id, TextValues.Fill(state, state.Text(a.Text), now), a.Facts, a.From,
-            state.Verifications.Any(v => v.ScriptedAnswer == a.Id), IsAbout(state, a, question)));
+            IsGiven(state, a.Id), IsAbout(state, a, question)));
 
     private static ImmutableArray<PreparedAnswer> Ordered(IEnumerable<PreparedAnswer> answers) => [.. answers.OrderBy(a => a.Given).ThenByDescending(a => a.Fits)];
 }

@@ -62,11 +62,14 @@ public sealed record LiveInjectPlanned(string Inject, string Text, string Channe
 
 public sealed record VerificationAnswered(string Request, string Text, ImmutableArray<string> Facts) : ExerciseEvent
 {
+    /// <summary>The scenario's answer that control gave with it; null: its own words, or the answer that came by itself.</summary>
+    public string? Prepared { get; init; }
+
     public override ExerciseState Evolve(ExerciseState state, RecordedEvent recorded)
     {
         var index = state.Verifications.FindIndex(v => v.Id == Request);
         var asked = state.Verifications[index];
-        var answered = asked with { AnsweredAt = recorded.At, Answer = Text, Facts = Facts };
+        var answered = asked with { AnsweredAt = recorded.At, Answer = Text, Facts = Facts, ScriptedAnswer = Prepared ?? asked.ScriptedAnswer };
         return Ledger.Give(state with { Verifications = state.Verifications.SetItem(index, answered) }, [asked.Seat], Facts, recorded.At);
     }
 }

@@ -42,8 +42,8 @@ internal static class ControlWays
         Way<DeadlinePassed>((e, told) => told.Command == "let-deadline-pass" && (told.Previous as DeadlinePassed)?.Inject != e.Inject ? new LetDeadlinePass(e.Inject) : null),
         Way<CommentAppeared>((e, told) => told.Command == "speak-in-thread" ? new SpeakInThread(e.Post, e.AuthorId, e.Text) : null),
         Way<LiveInjectPlanned>((e, told) => new WriteInject(e.InjectKind, e.Channel, e.Sender, e.Text, e.To, e.Limit, e.Facts, told.Until(e.Due))),
-        Way<VerificationAnswered>(e => new AnswerVerification(e.Request, e.Text, e.Facts)),
-        Way<OtherMeasureAnswered>(e => new AnswerOtherMeasure(e.Measure, e.Text, e.Facts)),
+        Way<VerificationAnswered>(e => new AnswerVerification(e.Request, e.Text, e.Facts, e.Prepared)),
+        Way<OtherMeasureAnswered>(e => new AnswerOtherMeasure(e.Measure, e.Text, e.Facts, e.Prepared)),
         // One click rules on a text wherever it was used: the rulings after the first followed from it.
         Way<ReadingRuled>((e, told) => told.Previous is ReadingRuled before && before with { Act = e.Act } == e ? null : new RuleOnReading(e.Act, e.Topic, e.Verdict, e.Confirmed)),
     ];
