@@ -21,6 +21,8 @@ public sealed class LivePartsTests : ControlTest
     private static readonly Alarm Early = new("A-early", "control.alarm", new TimeReached(ExerciseTime.FromMinutes(2)));
     private bool _alarmed;
 
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+
     protected override Scenario Change(Scenario scenario) => !_alarmed ? scenario : scenario with { Subjects = [.. scenario.Subjects.Select(s => s.Number == 1 ? s with { Alarms = [Early] } : s)] };
 
     private IRenderedComponent<ControlPage> Page(string account = "chen") => Render<ControlPage>(p => p.Add(x => x.Id, Id.Value).AddCascadingValue(As(AccessNames.Controller, account)));
@@ -132,9 +134,9 @@ public sealed class LivePartsTests : ControlTest
         var state = await StateAsync();
         var department = state.Scenario.Departments.First(d => d.Answers.Any(a => a.Subject == 1 && a.Facts.Length > 0));
         var people = Services.GetRequiredService<People>();
-        var person = (await people.AddAsync(Id, "安", Office.Player)).Person;
+        var person = (await people.AddAsync(Id, "安", Office.Player, cancel: Cancel)).Person;
         await DoAsync(new JoinExercise(person, Office.Player), new TakeSeat(person, "assessment"));
-        Assert.True((await Exercises.ExecuteAsync(Id, new Actor(person, Office.Player, "assessment"), new RequestVerification(department.Id, "请核实", null, null))).Accepted);
+        Assert.True((await Exercises.ExecuteAsync(Id, new Actor(person, Office.Player, "assessment"), new RequestVerification(department.Id, "请核实", null, null), Cancel)).Accepted);
         var page = Page();
         var request = (await StateAsync()).Verifications[0];
         var prepared = PreparedAnswers.For(await StateAsync(), request, ExerciseTime.Zero).First(a => a.Facts.Length > 0);
@@ -160,7 +162,8 @@ public sealed class LivePartsTests : ControlTest
         // Pushes come four times a second; here the clock stands until it is moved.
         Clock.Advance(TimeSpan.FromSeconds(1));
         other.WaitForAssertion(() => Assert.Empty(other.FindAll("[data-test=alarm-banner]")));
-        Assert.Equal("true", other.Find("[data-test=alarm-A-early]").GetAttribute("data-seen"));
+        await other.PressAsync("[data-test=fold-button-ctl-alarms]");
+        Assert.Equal("true", other.WaitForElement("[data-test=alarm-A-early]").GetAttribute("data-seen"));
         Assert.Equal("chen", (await StateAsync()).Alarms[0].SeenBy);
     }
 
@@ -197,7 +200,7 @@ public sealed class LivePartsTests : ControlTest
     {
         await OpenAsync();
         var people = Services.GetRequiredService<People>();
-        var (ann, bob) = ((await people.AddAsync(Id, "安", Office.Player)).Person, (await people.AddAsync(Id, "波", Office.Player)).Person);
+        var (ann, bob) = ((await people.AddAsync(Id, "安", Office.Player, cancel: Cancel)).Person, (await people.AddAsync(Id, "波", Office.Player, cancel: Cancel)).Person);
         foreach (var person in new[] { ann, bob }) await DoAsync(new JoinExercise(person, Office.Player));
         await DoAsync(new TakeSeat(ann, "news"), new StartExercise());
         var page = Page();
@@ -220,7 +223,7 @@ public sealed class LivePartsTests : ControlTest
     {
         await OpenAsync();
         var people = Services.GetRequiredService<People>();
-        var ann = (await people.AddAsync(Id, "安", Office.Player)).Person;
+        var ann = (await people.AddAsync(Id, "安", Office.Player, cancel: Cancel)).Person;
         await DoAsync(new JoinExercise(ann, Office.Player), new TakeSeat(ann, "news"), new StartExercise());
         var page = Page();
         await page.PressAsync("[data-test=seat-news]");

@@ -36,7 +36,7 @@ public sealed class ConditionWords(IStringLocalizer<ControlText> text)
         if (pattern.Seats.Length > 0) parts.Add(Simulator.Domain.Views.InjectTexts.Seats(state, pattern.Seats));
         parts.Add(string.Join('/', pattern.Kinds.Select(Kind)));
         if (pattern.About.Length > 0) parts.Add(string.Join('/', pattern.About));
-        if (pattern.Choices.Length > 0) parts.Add(string.Join('/', pattern.Choices.Select(c => Known($"Choice_{c}", c))));
+        if (pattern.Choices.Length > 0) parts.Add(string.Join('/', pattern.Choices.Select(c => state.Scenario.Measures.FirstOrDefault(m => m.Id == c) is { } measure ? state.Text(measure.Name) : Known($"Choice_{c}", c))));
         if (pattern.States.Length + pattern.StatesAny.Length > 0) parts.Add(text["Says", Topics(pattern.States.Concat(pattern.StatesAny), state)]);
         if (pattern.Denies.Length > 0) parts.Add(text["Denies", Topics(pattern.Denies, state)]);
         if (pattern.Omits.Length > 0) parts.Add(text["Omits", Topics(pattern.Omits, state)]);
