@@ -226,6 +226,25 @@ internal static class ListTable
         Features/WhatIf/WhatIfShown | Result.Differences | says: NoDifferences
         Features/WhatIf/WhatIfShown | Result.Unverified | never: there where something would have been unverified
         Features/WhatIf/WhatIfShown | Result.CouldNotHappen | never: there where something could not have happened
+        Features/Studio/Editor/EditorRail | EditorPart.All | never: the parts of a scenario
+        Features/Studio/Editor/EditorRail | Tab.Items(list) | never: the middle says what can be added
+        Features/Studio/Editor/EditorRail | shown.Lists | never: what the part consists of
+        Features/Studio/Editor/EditorSide | All.Take(200) | never: nothing wrong is said below
+        Features/Studio/Editor/EditorSide | Notes | never: nothing wrong is said below
+        Features/Studio/Editor/Forms/ChoiceChips | Chosen | never: a field; the choice beside it says what to do
+        Features/Studio/Editor/Forms/ConditionField | Items.Select((n, i) => (n, i)) | never: the last part cannot be taken out
+        Features/Studio/Editor/Forms/FieldRow | Items.Select((n, i) => (n, i)) | never: a field; the button below adds one
+        Features/Studio/Editor/Forms/ListField | Items.Select((n, i) => (n, i)) | never: a field; the button below adds one
+        Features/Studio/Editor/Forms/PairsField | Entries | never: a field; the choice below adds one
+        Features/Studio/Editor/Forms/PhraseField | Heard | never: what is not heard is said in its place
+        Features/Studio/Editor/Forms/PhraseField | Readings | never: what is not heard is said in its place
+        Features/Studio/Editor/Forms/PhraseField | Tab.Index.Languages | never: the languages of the scenario
+        Features/Studio/Editor/Forms/ShapeForm | Open | never: what a mapping needs
+        Features/Studio/Editor/Forms/ShapeForm | Rest | never: folded away only where there are some
+        Features/Studio/Editor/Forms/TextField | Tab.Index.Languages | never: the languages of the scenario
+        Features/Studio/Editor/PointsTable | Tab.Index.Subjects | never: a scenario has subjects
+        Features/Studio/Editor/TimelinePane | Plan.Rows | never: the seats of the scenario
+        Features/Studio/Editor/TimelinePane | row.Boxes | never: an empty lane is what is to be seen
         Features/Studio/ImportPage | _refused.Take(10) | never: stands under its heading only where something was refused
         Features/Studio/LoadTable | Subject.Load | never: the table stands only where the expert team played
         Features/Studio/RehearsalVerdictView | Verdict.Reasons | never: what is not runnable has a reason

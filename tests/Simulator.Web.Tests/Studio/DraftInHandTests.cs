@@ -159,6 +159,18 @@ public sealed class DraftInHandTests : IDisposable
     [InlineData("[[\"a\"]]")]
     public void Changes_that_do_not_fit_are_refused(string json) => Assert.Null(YamlChanges.Apply("abcdefgh", json));
 
+    [Theory]
+    [InlineData("../outside.yaml")]
+    [InlineData("/tmp/outside.yaml")]
+    [InlineData("media/x.svg")]
+    [InlineData("README.md")]
+    public void Nothing_but_texts_of_the_scenario_is_taken(string name)
+    {
+        using var draft = Take();
+        Assert.False(draft.Do(To(name, "x")));
+        Assert.False(draft.Unsaved);
+    }
+
     [Fact]
     public void The_smallest_change_between_two_texts_never_tears_a_character()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Documents.Studio;
 using Simulator.Documents.Studio.Editing;
 
 namespace Simulator.Web.Features.Studio.Editor;
@@ -51,6 +52,8 @@ public sealed class DraftInHand : IDisposable
     /// <summary>Makes files hold these texts, as one step of the history.</summary>
     public bool Do(IReadOnlyDictionary<string, string> texts, bool typed = false)
     {
+        // Names and sizes come from a browser: nothing that is no text of a scenario gets into its folder.
+        if (texts.Any(t => !ScenarioFiles.IsPart(t.Key) || !t.Key.EndsWith(".yaml", StringComparison.Ordinal) || t.Value.Length > StudioLimits.LargestText)) return false;
         lock (_gate)
         {
             ImmutableArray<TextChange> changes = [.. texts.Select(t => TextChange.Between(t.Key, _texts.GetValueOrDefault(t.Key, ""), t.Value)).OfType<TextChange>()];

@@ -73,7 +73,7 @@ public sealed class EditorTab(DraftInHand draft)
 
     public void ShowFile(string file)
     {
-        if (File == file) return;
+        if (File == file || !Texts.ContainsKey(file)) return;
         File = file;
         Changed?.Invoke();
     }
