@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Playwright;
+using Simulator.E2E.Tests.Access;
 using Simulator.E2E.Tests.Infrastructure;
 using Simulator.E2E.Tests.Screens;
 using static Microsoft.Playwright.Assertions;
@@ -24,7 +25,7 @@ public sealed class StudioShelfTests(Stage stage)
         await NothingToOpenAsync(page);
         await studio.RehearseAsync("night-market");
         await Expect(studio.Test("verdict")).ToHaveAttributeAsync("data-runnable", "true");
-        await Shots.AroundAsync(page, "studio-rehearse");
+        await LookAsync(page, "studio-rehearse");
 
         await studio.SaveAsync("night-market", "第一版，含两条电话");
         await Expect(studio.Test("version-1")).ToContainTextAsync("第一版，含两条电话");
@@ -48,7 +49,7 @@ public sealed class StudioShelfTests(Stage stage)
         await Expect(studio.Test("sheet-report")).ToContainTextAsync("二十五点");
         var report = await studio.Page.RunAndWaitForDownloadAsync(() => studio.Test("report-json").ClickAsync());
         using (var reader = new StreamReader(await report.CreateReadStreamAsync())) Assert.Contains("\"imported\": 2", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        await Shots.AroundAsync(studio.Page, "studio-import");
+        await LookAsync(studio.Page, "studio-import");
         await studio.Test("sheet-keep").ClickAsync();
         await Expect(studio.Test("after-import-rehearse")).ToBeVisibleAsync();
     }
@@ -77,7 +78,7 @@ public sealed class StudioShelfTests(Stage stage)
         await studio.Test("diff-2").ClickAsync();
         await studio.Test("diff-file-subject-1.yaml").ClickAsync();
         await Expect(studio.Test("diff-lines")).ToContainTextAsync("duration: 90m");
-        await Shots.AroundAsync(page, "studio-versions");
+        await LookAsync(page, "studio-versions");
         await RestoreAsync(studio, main);
         await CopyByZipAsync(studio);
         Assert.Empty(stage.Browsers.Complaints(page));
@@ -101,11 +102,24 @@ public sealed class StudioShelfTests(Stage stage)
 
         await studio.Test("zip").SetInputFilesAsync(file);
         await Expect(studio.Test("zip-id")).ToHaveValueAsync("bridge-works-2");
-        await Shots.AroundAsync(studio.Page, "studio-library");
+        await LookAsync(studio.Page, "studio-library");
         await studio.Test("zip-go").ClickAsync();
         await Expect(studio.Test("shelf-bridge-works-2")).ToBeVisibleAsync();
 
         await studio.Test("zip").SetInputFilesAsync(new FilePayload { Name = "x.zip", MimeType = "application/zip", Buffer = [1, 2, 3] });
         await Expect(studio.Test("zip-problem")).ToContainTextAsync("读不了这个压缩包");
+    }
+
+    // Looked at by people afterwards, and read by a machine at once, in both themes.
+    private static async Task LookAsync(IPage page, string name)
+    {
+        await Shots.AroundAsync(page, name);
+        List<string> found = [.. await Axe.BuildAsync(page, name)];
+        foreach (var theme in (string[])["light", "dark"])
+        {
+            await Visits.WearAsync(page, theme);
+            found.AddRange(await Axe.GraveAsync(page, $"{name}, {theme}", contrast: true));
+        }
+        Assert.Equal("", string.Join('\n', found.Distinct()));
     }
 }

@@ -72,6 +72,11 @@ public static class Visits
         new("/scenarios/{Id}/print/{What}", "role-cards", Controller, t => $"/scenarios/{t.Scenario.Id}/print/role-cards", "[data-test='role-news']"),
         new("/scenarios/{Id}/print/{What}", "event-list", Controller, t => $"/scenarios/{t.Scenario.Id}/print/events", "[data-test='events-1']"),
         new("/scenarios/{Id}/review", "review", Controller, t => $"/scenarios/{t.Scenario.Id}/review", "[data-test='opinion']"),
+        new("/studio", "studio", Controller, _ => "/studio", "[data-test='create']"),
+        new("/studio", "studio-stranger", Guest, _ => "/studio", "[data-test^='gate-']"),
+        new("/studio/{Id}/import", "studio-import-none", Controller, _ => "/studio/nowhere/import", "h1"),
+        new("/studio/{Id}/rehearse", "studio-rehearse-shipped", Controller, t => $"/studio/{t.Scenario.Id}/rehearse", "[data-test='rehearse-go']"),
+        new("/studio/{Id}/versions", "studio-versions-shipped", Controller, t => $"/studio/{t.Scenario.Id}/versions", "h1"),
         new("/not-found", "not-found", Guest, _ => "/no-such-page", "h1"),
     ];
 
