@@ -48,6 +48,7 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
     /// <summary>Draft → new version. The draft stays, equal to it; its <c>version:</c> is counted on where it was used before.</summary>
     public Task<ShelfResult> SaveVersionAsync(string id, string who, string remark) => TurnAsync(id, () =>
     {
+        if (TakenDrawing(id) is { } taken) return taken;
         var (version, problem) = _store.Save(id, who, remark, time.GetUtcNow());
         // What was rehearsed as a draft counts for the version.
         if (version is not null) rehearsals.KeepBeside(version);
@@ -126,6 +127,17 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
             readings.Forget(Path.Combine(_store.Root, id) + Path.DirectorySeparatorChar);
             _turn.Release();
         }
+    }
+
+    // Drawings are served by their name alone: another one under the same name would be shown in the wrong exercise.
+    private Rejection? TakenDrawing(string id)
+    {
+        if (_store.Draft(id) is not { } draft) return null;
+        var others = ShippedFolders().Concat(_store.Ids().Where(other => other != id).SelectMany(other => _store.Versions(other)).Select(v => v.Folder)).ToList();
+        var taken = ScenarioFiles.Names(draft).Where(ScenarioFiles.IsDrawing).FirstOrDefault(name => others.Exists(other => Differs(Path.Combine(draft, name), Path.Combine(other, name))));
+        return taken is null ? null : new Rejection("StudioDrawingTaken", taken);
+
+        static bool Differs(string own, string other) => File.Exists(other) && !File.ReadAllBytes(own).AsSpan().SequenceEqual(File.ReadAllBytes(other));
     }
 
     private ShelfEntry Own(string id)
