@@ -4,11 +4,11 @@ using Simulator.Domain.Exercises.Injects;
 namespace Simulator.Domain.Exercises.Control;
 
 /// <summary>
-/// Changes what a planned inject will say, to whom it goes and how long its seats have. Null (for seats: default) leaves a part as it is; a limit of
+/// Changes what a planned inject will say, to whom it goes and how long its seats have. Null leaves a part as it is; a limit of
 /// zero means none. A text may hold the values a scenario's texts may hold: they are filled in on delivery. Without a new text the script's, with its
 /// variants, stands. Nothing of what it brings about besides (spreading, facts, effects) changes.
 /// </summary>
-public sealed record EditInject(string Inject, string? Text = null, ImmutableArray<string> To = default, TimeSpan? Limit = null) : ExerciseCommand
+public sealed record EditInject(string Inject, string? Text = null, ImmutableArray<string>? To = null, TimeSpan? Limit = null) : ExerciseCommand
 {
     public override string Kind => "edit-inject";
 
@@ -16,7 +16,7 @@ public sealed record EditInject(string Inject, string? Text = null, ImmutableArr
     {
         if (Planned.Refuse(state, Inject) is { } refused) return refused;
         var planned = InjectContent.Of(state, Inject, context.Now);
-        var content = planned with { Text = Text?.Trim() ?? planned.Text, To = To.IsDefault ? planned.To : [.. To.Distinct()], Limit = Limit is null ? planned.Limit : Limit == TimeSpan.Zero ? null : Limit };
+        var content = planned with { Text = Text?.Trim() ?? planned.Text, To = To is { IsDefault: false } seats ? [.. seats.Distinct()] : planned.To, Limit = Limit is null ? planned.Limit : Limit == TimeSpan.Zero ? null : Limit };
         return content.Refuse(state) is { } flaw ? flaw : Decision.Of(new InjectEdited(Inject, Text is null ? null : content.Text, content.To, content.Limit));
     }
 }
