@@ -54,13 +54,13 @@ public sealed class LobbyTests(Stage stage)
 
         // Another name reaches the console by itself.
         await control.Test("seat-assessment").ClickAsync();
-        await control.Page.Locator("[data-test^='more-']").First.ClickAsync();
+        await control.Page.Locator("[data-test='seats'] [data-test^='more-']").First.ClickAsync();
         await control.Page.Locator("[data-test^='rename-']:not([data-test^='rename-save'])").FillAsync("青松");
         await control.Page.Locator("[data-test^='rename-save-']").ClickAsync();
         await Expect(console.Page.Locator("header.frame")).ToContainTextAsync("青松");
 
         // Sent away: the reason is read at once, the cookie stays out, control can take it back.
-        await control.Page.Locator("[data-test^='more-']").First.ClickAsync();
+        await control.Page.Locator("[data-test='seats'] [data-test^='more-']").First.ClickAsync();
         await control.Page.Locator("[data-test^='remove-why-']").FillAsync("走错房间");
         await control.Page.Locator("[data-test^='remove-']:not([data-test^='remove-why'])").ClickAsync();
         await Expect(console.Test("gate-why")).ToContainTextAsync("走错房间");

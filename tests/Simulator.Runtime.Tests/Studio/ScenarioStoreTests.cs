@@ -19,13 +19,14 @@ public sealed class ScenarioStoreTests : IDisposable
     [InlineData("zh-CN")]
     [InlineData("en")]
     [InlineData("zh-CN en")]
-    public void A_new_scenario_loads_and_passes_the_lint(string languages)
+    public void A_new_scenario_loads_and_has_no_error(string languages)
     {
         Assert.Null(_store.Create("new-one", Blank("new-one", languages)));
 
         var read = ScenarioFolder.Validate(_store.Draft("new-one")!);
 
-        Assert.Empty(read.Problems.Select(p => p.ToString()));
+        // That little comes and few points are given is true of it; nothing is wrong.
+        Assert.DoesNotContain(read.Problems, p => p.Severity == Severity.Error);
         Assert.Equal("new-one", read.Scenario!.Id);
         Assert.Equal("岚川市：集市 'A' #", read.Scenario.Texts.Get(read.Scenario.Place, languages.Split(' ')[0]));
     }
