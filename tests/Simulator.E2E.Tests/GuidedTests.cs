@@ -11,7 +11,7 @@ public sealed class GuidedTests(Stage stage)
     private const string Scenario = "newcomers";
 
     [Theory]
-    [InlineData("zh-CN"), InlineData("en")]
+    [InlineData("zh-CN"), InlineData("en", Traits = ["Category", "Long"])]
     public async Task Every_seat_is_led_step_by_step_and_may_put_the_guide_away(string language)
     {
         var library = new LibraryScreen(await stage.ControllerAsync(language: language));
@@ -48,7 +48,7 @@ public sealed class GuidedTests(Stage stage)
     }
 
     [Theory]
-    [InlineData("zh-CN"), InlineData("en")]
+    [InlineData("zh-CN"), InlineData("en", Traits = ["Category", "Long"])]
     public async Task The_library_holds_three_scenarios_and_each_has_its_pages(string language)
     {
         var page = await stage.ControllerAsync(language: language);

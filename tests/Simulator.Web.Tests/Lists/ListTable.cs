@@ -185,6 +185,7 @@ internal static class ListTable
         Features/Papers/PaperView | Paper.Signatures | never: there when somebody signs
         Features/Papers/PapersPage | Shown | says: NoPapers NoPapersText NothingFound
         Features/Invitees/InvitationsPage | _parts.Count > 0 ? InvitationView.Of(_scenario, _parts) : InvitationView.OfSeats(_scenario) | never: one for everybody invited, else one a seat
+        Features/Invitees/PartsPage | Places | never: the seats of the scenario and the other offices
         Features/Invitees/InviteesPage | _people | says: Nobody NobodyText
         Features/Invitees/InviteesPage | _refused | never: the lines that were refused
         Features/Preparation/BriefingSheet | Briefing.Aims | never: there when the scenario has aims

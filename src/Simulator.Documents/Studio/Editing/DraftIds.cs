@@ -21,7 +21,7 @@ internal static class RefKinds
         ["inject.channel"] = [IdKind.Channel], ["inject.sender"] = [IdKind.Persona, IdKind.Department], ["inject.to"] = Seats, ["inject.media"] = [IdKind.Media], ["inject.norm"] = [IdKind.Norm],
         ["inject.facts"] = Facts, ["inject.deletesPost"] = Injects, ["after.inject"] = Injects, ["since.inject"] = Injects, ["root.narrative"] = [IdKind.Narrative],
         ["effect.target"] = [IdKind.Inject, IdKind.Narrative], ["criterion.seats"] = Seats, ["criterion.inject"] = Injects, ["criterion.norm"] = [IdKind.Norm],
-        ["deduction.seats"] = Seats, ["veto.seats"] = Seats, ["backgroundPost.persona"] = [IdKind.Persona], ["playbook.seat"] = Seats, ["given.boardFacts"] = Facts,
+        ["deduction.seats"] = Seats, ["veto.seats"] = Seats, ["backgroundPost.persona"] = [IdKind.Persona], ["playbook.seat"] = Seats, ["guide.seat"] = Seats, ["given.boardFacts"] = Facts,
         ["condition.delivered"] = Injects, ["condition.known"] = Facts, ["condition.board"] = Facts, ["condition.contradiction"] = Facts,
         ["act.seats"] = Seats, ["act.about"] = [IdKind.Inject, IdKind.Department, IdKind.Persona, IdKind.Measure, IdKind.Seat, IdKind.Fact, IdKind.Form], ["act.states"] = Said, ["act.statesAny"] = Said, ["act.denies"] = Said,
         ["act.omits"] = Facts, ["act.knows"] = Facts, ["act.ahead"] = Facts, ["act.afterInject"] = Injects, ["act.beforeInject"] = Injects,
