@@ -15,6 +15,7 @@ namespace Simulator.E2E.Tests;
 /// The Linux package as a person gets it: unpacked into an empty folder, started with an empty environment, no SDK in reach,
 /// with the ICU it carries. Ten exercise minutes are played, then it is stopped in order.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed partial class PackageTests(Stage stage) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("simulator-package-");
@@ -78,7 +79,7 @@ public sealed partial class PackageTests(Stage stage) : IAsyncDisposable
 
     private string Unpack()
     {
-        var zip = Environment.GetEnvironmentVariable("SIMULATOR_PACKAGE") ?? throw new InvalidOperationException("Run these tests through tests/run: SIMULATOR_PACKAGE names the Linux package.");
+        var zip = Environment.GetEnvironmentVariable("SIMULATOR_PACKAGE") ?? throw new InvalidOperationException("Run these tests through tests/run --long: SIMULATOR_PACKAGE names the Linux package.");
         ZipFile.ExtractToDirectory(zip, _folder.FullName);
         return Directory.GetDirectories(_folder.FullName, "exercise-simulator-*").Single();
     }
