@@ -10,7 +10,7 @@ namespace Simulator.E2E.Tests;
 public sealed class AfterwardsTests(Stage stage)
 {
     // S153: six outcomes; S191: four abilities; S203: the library of cases; S208: what is overdue.
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task Papers_duty_score_sheet_and_case_of_a_finished_exercise()
     {
         var page = await stage.ControllerAsync();

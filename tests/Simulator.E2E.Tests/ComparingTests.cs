@@ -9,7 +9,7 @@ namespace Simulator.E2E.Tests;
 /// <summary>Subject one played by two bot teams: both beside each other, and a seat over both.</summary>
 public sealed class ComparingTests(Stage stage)
 {
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task Two_exercises_side_by_side_and_the_trend_of_a_seat()
     {
         var page = await stage.ControllerAsync();

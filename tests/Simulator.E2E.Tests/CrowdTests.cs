@@ -43,7 +43,7 @@ public sealed class CrowdTests(Stage stage)
     }
 
     // Sixty exercises make one picture: it is played once, and read in both languages.
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task A_trainer_sees_how_much_the_crowd_writes_and_how_real_it_is_in_both_languages()
     {
         var screen = new ScenarioScreen(await stage.ControllerAsync());

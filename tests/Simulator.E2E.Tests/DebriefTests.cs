@@ -12,7 +12,7 @@ public sealed class DebriefTests(Stage stage)
     private static readonly string[] Words = ["先核实再发布", "节奏再紧一些", "值班电话要有人接"];
 
     [Theory]
-    [InlineData("zh-CN")]
+    [InlineData("zh-CN", Traits = ["Category", "Long"])]
     [InlineData("en", Traits = ["Category", "Long"])]
     public async Task Questionnaires_lists_and_hot_wash_of_a_played_exercise(string language)
     {

@@ -13,7 +13,7 @@ public sealed class EnglishTests(Stage stage)
     // What the interface says by itself, but for the switch, which names the other language. Names of seats, channels and departments are the scenario's.
     private const string Interface = ".frame .fr-c[role=status], .frame .tools [aria-label]:not([data-test='language-switch']), .tabs li > button, .nav button, .tabbar button, [data-test^='act-'], [data-test^='send-'], [data-test^='quick-'], .ph1 h2, .lab, .lane h3, .btn.go, th, .foot kbd, h1:not(.y), .hero p, .inv .lab";
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task Ten_steps()
     {
         var control = await stage.ControllerAsync();

@@ -91,7 +91,8 @@ public sealed class MarkTests(Stage stage)
 
     private static async Task Marked(ILocator card, string what)
     {
-        await card.ScrollIntoViewIfNeededAsync();
-        Assert.True(await card.EvaluateAsync<bool>(Seen), $"The {what} says nothing of an exercise when cut out.");
+        await Expect(card).ToBeVisibleAsync();
+        // Scrolled to and looked at in one go: a list of a running exercise is drawn anew in between.
+        Assert.True(await card.EvaluateAsync<bool>($"card => {{ card.scrollIntoView({{ block: 'center' }}); return ({Seen})(card); }}"), $"The {what} says nothing of an exercise when cut out.");
     }
 }
