@@ -42,6 +42,7 @@ public sealed class GuidedTests(Stage stage)
         await desk.Page.SetViewportSizeAsync(1024, 768);
         await Shots.TakeAsync(desk.Page, $"guide-all-{language}-1024");
         await desk.Test("guide-hide").ClickAsync();
+        await Expect(desk.Test("guide-show")).ToBeVisibleAsync();
         await desk.Page.ReloadAsync();
         await Expect(desk.Test("guide-show")).ToBeVisibleAsync();
         await Expect(desk.Test("guide")).ToHaveCountAsync(0);

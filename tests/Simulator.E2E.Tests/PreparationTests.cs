@@ -26,6 +26,7 @@ public sealed class PreparationTests(Stage stage)
         await page.Locator("details.tplan").Nth(1).Locator("summary").ClickAsync();
         await screen.Test("plan-news").FillAsync("先发短讯，十五分钟内送审首发稿。");
         await screen.Test("save-news").ClickAsync();
+        await Expect(page.GetByText("已保存").First).ToBeVisibleAsync();
         await LookAsync(screen, "preparation");
         await page.ReloadAsync();
         await screen.ReadyAsync();
