@@ -183,8 +183,7 @@ public sealed class ConsoleScreen(IPage page) : Screen(page)
     {
         await TabAsync("papers");
         await Test("paper").Filter(new() { HasText = title }).First.ClickAsync();
-        await Test("act-publish-statement").GetByRole(AriaRole.Button).ClickAsync();
-        await Test("act-publish-statement").GetByRole(AriaRole.Button).First.ClickAsync();
+        await SureAsync("act-publish-statement");
         await InLaneAsync("Published", title);
     }
 

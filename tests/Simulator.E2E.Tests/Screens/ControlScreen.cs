@@ -53,8 +53,7 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
     /// <summary>Ends the running subject and begins the one that follows it.</summary>
     public async Task NextSubjectAsync()
     {
-        await Test("end-subject").GetByRole(AriaRole.Button).ClickAsync();
-        await Test("end-subject").GetByRole(AriaRole.Button).First.ClickAsync();
+        await SureAsync("end-subject");
         await Test("begin-subject").ClickAsync();
         await StandsAsync("running");
     }
@@ -97,8 +96,7 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
         await TypeAsync(Test("wave-text"), text);
         await TypeAsync(Test("wave-posts"), posts.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await filled(this);
-        await Test("wave-go").GetByRole(AriaRole.Button).ClickAsync();
-        await Test("wave-go").GetByRole(AriaRole.Button).First.ClickAsync();
+        await SureAsync("wave-go");
         await Expect(Test("wave-form")).ToHaveCountAsync(0);
     }
 
@@ -144,8 +142,7 @@ public sealed class ControlScreen(IPage page, string exercise) : Screen(page)
 
     public async Task EndAsync()
     {
-        await Test("end").GetByRole(AriaRole.Button).ClickAsync();
-        await Test("end").GetByRole(AriaRole.Button).First.ClickAsync();
+        await SureAsync("end");
         await StandsAsync("ended");
     }
 

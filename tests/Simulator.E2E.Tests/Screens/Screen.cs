@@ -20,6 +20,13 @@ public abstract class Screen(IPage page)
         await ReadyAsync();
     }
 
+    /// <summary>Presses what asks once whether it is meant, and says yes when it has asked: a second press before that is lost.</summary>
+    public async Task SureAsync(string id)
+    {
+        await Test(id).GetByRole(AriaRole.Button).ClickAsync();
+        await Test(id).Locator(".confirm .btn.warn").ClickAsync();
+    }
+
     public Task SeesAsync(string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>Key by key, as a hand does it; what stood there goes.</summary>

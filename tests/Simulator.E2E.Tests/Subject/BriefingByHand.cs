@@ -47,9 +47,7 @@ public sealed class BriefingByHand(ConsoleScreen desk)
     private async Task CloseAsync()
     {
         await desk.TabAsync("briefing");
-        var close = desk.Test("close-briefing").GetByRole(AriaRole.Button);
-        await close.ClickAsync();
-        await close.First.ClickAsync();
+        await desk.SureAsync("close-briefing");
         await Expect(desk.Test("close-briefing")).ToHaveCountAsync(0);
     }
 }
