@@ -24,9 +24,6 @@ public sealed class ScenarioLibrary(SimulatorOptions options, ScenarioShelf shel
 
     public IReadOnlyList<LibraryEntry> All() => [.. Shipped(), .. shelf.Playable()];
 
-    /// <summary>Folders that may hold drawings, in the order in which they are looked through.</summary>
-    public IEnumerable<string> Folders() => All().Select(e => e.Folder).Concat(shelf.AllFolders());
-
     private IReadOnlyList<LibraryEntry> Shipped() => Directory.Exists(Folder)
         ? [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Order(StringComparer.Ordinal).Select(Read)]
         : [];
