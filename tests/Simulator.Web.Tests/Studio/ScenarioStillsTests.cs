@@ -6,7 +6,7 @@ using Simulator.Web.Features.Feed;
 namespace Simulator.Web.Tests.Studio;
 
 /// <summary>Drawings belong to their scenario, and to the version of it: the same name elsewhere is another drawing.</summary>
-public sealed class StillsTests : StudioTest
+public sealed class ScenarioStillsTests : StudioTest
 {
     private const string Smoke = "smoke.svg", First = "0.1", Second = "0.2";
 
