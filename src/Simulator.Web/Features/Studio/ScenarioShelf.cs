@@ -156,6 +156,6 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
     // Most folders bear the id of their scenario: looked into first, and only as far as the line that says it.
     private string? ShippedWithId(string id) => ShippedFolders().OrderByDescending(f => Path.GetFileName(f) == id).FirstOrDefault(f => ScenarioHead.IdIn(f) == id);
 
-    private IEnumerable<string> ShippedFolders() => Directory.Exists(options.ScenarioFolder)
+    internal IEnumerable<string> ShippedFolders() => Directory.Exists(options.ScenarioFolder)
         ? Directory.EnumerateDirectories(options.ScenarioFolder).Where(d => File.Exists(Path.Combine(d, ScenarioFiles.Main))).Order(StringComparer.Ordinal) : [];
 }
