@@ -153,7 +153,7 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
 
     private string? ShippedFolder(string id) => ShippedWithId(id) ?? ShippedFolders().FirstOrDefault(f => Path.GetFileName(f) == id);
 
-    // Most folders bear the id of their scenario: looked into first, and only as far as the line that says it.
+    // Most folders bear the id of their scenario: that one is looked into first. Nothing is loaded or checked for it.
     private string? ShippedWithId(string id) => ShippedFolders().OrderByDescending(f => Path.GetFileName(f) == id).FirstOrDefault(f => ScenarioHead.IdIn(f) == id);
 
     internal IEnumerable<string> ShippedFolders() => Directory.Exists(options.ScenarioFolder)
