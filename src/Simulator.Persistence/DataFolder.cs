@@ -8,6 +8,8 @@ public sealed record DataFolder(string Path)
     public string Keys => In("keys");
     /// <summary>Scenarios written here: drafts, saved versions, rehearsals.</summary>
     public string Scenarios => In("scenarios");
+    /// <summary>Column mappings of event lists, kept as templates.</summary>
+    public string Mappings => In("mappings");
     /// <summary>When a backup was last made, and how large it was.</summary>
     public string LastBackup => In("last-backup.json");
     /// <summary>The address under which the server was last reached, for links made at the command line.</summary>

@@ -20,6 +20,9 @@ public static class ScenarioFiles
     public static bool IsDrawing(string name) => name.StartsWith(MediaFolder + "/", StringComparison.Ordinal)
         && name.EndsWith(StudioLimits.Drawing, StringComparison.Ordinal) && FolderFiles.IsPlainName(name[(MediaFolder.Length + 1)..]);
 
+    /// <summary>The name of a drawing within its folder; scenarios may write it with the folder or without.</summary>
+    public static string DrawingName(string file) => file.StartsWith(MediaFolder + "/", StringComparison.Ordinal) ? file[(MediaFolder.Length + 1)..] : file;
+
     /// <summary>The files of a folder with their bytes; none when there is no folder.</summary>
     public static SortedDictionary<string, byte[]> Read(string folder)
     {

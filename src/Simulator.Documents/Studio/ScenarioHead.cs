@@ -9,11 +9,24 @@ namespace Simulator.Documents.Studio;
 /// </summary>
 public static partial class ScenarioHead
 {
-    [GeneratedRegex("""^(?<before>(?<key>id|version):[ \t]*)(?<value>"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'][^\s#]*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?<before>(?<key>id|version):[ \t]*)(?<value>"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'](?:[ \t]*[^\s#]|(?<=\S)#)*)""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^(?<before>.*?)(?<number>\d{1,9})(?<after>\D*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex LastNumber();
+
+    /// <summary>What the scenario in a folder calls itself; null when that cannot be read.</summary>
+    public static string? IdIn(string folder)
+    {
+        try
+        {
+            return Id(File.ReadAllBytes(Path.Combine(folder, ScenarioFiles.Main)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     public static string? Id(byte[] main) => Value(main, "id");
     public static string? Version(byte[] main) => Value(main, "version");

@@ -26,10 +26,12 @@ public sealed class ScenarioStore(string root)
     public bool HasDiscarded(string id) => StudioLimits.IsId(id) && Directory.Exists(In(id, DiscardedName));
 
     /// <summary>Oldest first.</summary>
-    public ImmutableArray<ShelfVersion> Versions(string id) => StudioLimits.IsId(id) && Directory.Exists(In(id, VersionsName))
-        ? [.. Directory.EnumerateDirectories(In(id, VersionsName)).Where(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(ShelfVersion.Read).OfType<ShelfVersion>().OrderBy(v => v.Number)] : [];
+    public ImmutableArray<ShelfVersion> Versions(string id) => [.. NewestFirst(id).Select(ShelfVersion.Read).OfType<ShelfVersion>().OrderBy(v => v.Number)];
 
     public ShelfVersion? Version(string id, int number) => Versions(id).FirstOrDefault(v => v.Number == number);
+
+    /// <summary>The one whose <c>version:</c> is this word; saving lets no two say the same.</summary>
+    public ShelfVersion? Saying(string id, string contentVersion) => NewestFirst(id).Select(ShelfVersion.Read).FirstOrDefault(v => v?.ContentVersion == contentVersion);
 
     /// <summary>A new scenario whose draft holds these files; their <c>id:</c> becomes this one.</summary>
     public Rejection? Create(string id, IReadOnlyDictionary<string, byte[]> files)
@@ -119,6 +121,11 @@ public sealed class ScenarioStore(string root)
             if (!Has(id) && !taken(id)) return id;
         }
     }
+
+    private IEnumerable<string> NewestFirst(string id) => StudioLimits.IsId(id) && Directory.Exists(In(id, VersionsName))
+        ? Directory.EnumerateDirectories(In(id, VersionsName)).Select(d => (Folder: d, Number: Number(d))).Where(v => v.Number is not null).OrderByDescending(v => v.Number).Select(v => v.Folder) : [];
+
+    private static int? Number(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Rejection Unknown(string id, int? number) => number is { } n ? new Rejection("StudioNoVersion", n.ToString(CultureInfo.InvariantCulture)) : new Rejection("StudioNoSuch", id);
 

@@ -10,6 +10,8 @@ public sealed record FrameView(
 {
     /// <summary>Language of the texts above.</summary>
     public string Language { get; init; } = "zh-CN";
+    /// <summary>The scenario played, whatever became of its files since.</summary>
+    public ScenarioEdition Edition { get; init; } = new("", "");
     /// <summary>Play stands still for something that really happened; null when not.</summary>
     public StopView? Stop { get; init; }
     /// <summary>When the running subject began on the exercise clock.</summary>
@@ -36,12 +38,15 @@ public sealed record FrameView(
         return new FrameView(state.Text(state.Scenario.Title), state.Text(state.Scenario.Place), state.Subject.Number, state.Text(state.Subject.Title), [.. views], now, state.End,
             state.Subject.StoryStartMinute, state.Text(state.Subject.StoryDay), state.Status, state.PauseReason, state.Speed, state.Level) 
         {
-            Stop = StopView.Of(state), Language = state.Language, Began = state.Began, Story = state.Story,
+            Stop = StopView.Of(state), Language = state.Language, Edition = new(state.Scenario.Id, state.Scenario.Version), Began = state.Began, Story = state.Story,
             Commander = state.Scenario.Organisation?.Bodies.FirstOrDefault(b => b.Kind == "command" && b.Head is not null) is { } command ? state.Text(command.Head!) : "",
             NextSubject = state.Following is [var next, ..] ? state.Text(state.Scenario.Subject(next).Title) : null,
         };
     }
 }
+
+/// <summary>A scenario at one version: its <c>id:</c> and <c>version:</c>, as the first event of the log holds them.</summary>
+public sealed record ScenarioEdition(string Id, string Version);
 
 public sealed record PhaseView(string Id, string Title, ExerciseTime From, ExerciseTime Until);
 

@@ -7,7 +7,7 @@ namespace Simulator.Persistence.Backups;
 
 /// <summary>
 /// Copies a data folder into one zip while the server goes on working: each database as it stood at one moment, without a journal,
-/// the keys of the cookies, the scenarios written here, and a manifest.
+/// the keys of the cookies, the scenarios and mapping templates written here, and a manifest.
 /// </summary>
 public sealed class BackupMaker(DataFolder folder, TimeProvider time)
 {
@@ -46,7 +46,7 @@ public sealed class BackupMaker(DataFolder folder, TimeProvider time)
         Copy(folder.LogFile, log);
         cancel.ThrowIfCancellationRequested();
         Copy(folder.AppFile, app);
-        var files = Files(log, app).Concat(ScenarioCopies.Make(folder, work)).ToArray();
+        var files = Files(log, app).Concat(WrittenFiles.Make(folder, work)).ToArray();
         var manifest = Describe(log, app, files);
         cancel.ThrowIfCancellationRequested();
         using var zip = ZipFile.Open(part, ZipArchiveMode.Create);
@@ -60,7 +60,7 @@ public sealed class BackupMaker(DataFolder folder, TimeProvider time)
         using var logData = new StoredData(log);
         using var appData = new StoredData(app);
         var version = typeof(BackupMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        return new BackupManifest(files.Any(f => ScenarioCopies.IsOurs(f.Name)) ? BackupManifest.CurrentFormat : 1, version, time.GetUtcNow().UtcDateTime, logData.Schema, appData.Migrations,
+        return new BackupManifest(BackupManifest.FormatOf(files.Select(f => f.Name)), version, time.GetUtcNow().UtcDateTime, logData.Schema, appData.Migrations,
             [.. files.Select(f => new BackupFile(f.Name, new FileInfo(f.Path).Length, Hash(f.Path)))], logData.Heads());
     }
 

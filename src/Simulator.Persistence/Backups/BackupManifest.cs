@@ -11,10 +11,12 @@ namespace Simulator.Persistence.Backups;
 public sealed record BackupManifest(
     int Format, string Program, DateTime MadeUtc, int LogSchema, IReadOnlyList<string> AppMigrations, IReadOnlyList<BackupFile> Files, IReadOnlyList<ChainHead> Exercises)
 {
-    /// <summary>2: with scenarios. One without any is still of format 1, which older programs can read.</summary>
-    public const int CurrentFormat = 2;
+    /// <summary>2: with scenarios; 3: with mapping templates. One without either is still of format 1: older programs read what they can put in place.</summary>
+    public const int CurrentFormat = 3;
     public const string Name = "manifest.json";
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static int FormatOf(IEnumerable<string> names) => names.Aggregate(1, (format, name) => Math.Max(format, WrittenFiles.IsMapping(name) ? CurrentFormat : WrittenFiles.IsOurs(name) ? 2 : 1));
 
     public string Write() => JsonSerializer.Serialize(this, Options) + "\n";
 

@@ -83,7 +83,7 @@ public sealed class BackupRestore(TimeProvider time)
         return null;
     }
 
-    private static bool Ours(string name) => name is "log.db" or "app.db" || ScenarioCopies.IsOurs(name) ||
+    private static bool Ours(string name) => name is "log.db" or "app.db" || WrittenFiles.IsOurs(name) ||
         name.StartsWith("keys/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) && name["keys/".Length..].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') && !name.Contains("..", StringComparison.Ordinal);
 
     private static DataProblem? Look(string file, string work, BackupManifest manifest)

@@ -51,7 +51,7 @@ public static class WebUi
         services.AddSingleton<Features.Cases.CaseKeeper>();
         services.AddSingleton<Features.Control.Live.DeskPresence>();
         services.AddSingleton<Features.Control.Live.OpeningTicks>();
-        services.AddSingleton(s => new Features.EventSheets.MappingShelf(s.GetRequiredService<Persistence.DataFolder>().In("mappings")));
+        services.AddSingleton(s => new Features.EventSheets.MappingShelf(s.GetRequiredService<Persistence.DataFolder>().Mappings));
         services.AddSingleton<Features.Debrief.QuestionnaireBox>();
         services.AddSingleton<Features.Debrief.RectificationMirror>();
         services.AddScoped<Features.Preparation.ConditionTexts>();

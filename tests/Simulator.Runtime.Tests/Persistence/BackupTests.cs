@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using Simulator.Documents.EventLists;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Logs;
 using Simulator.Persistence;
@@ -60,24 +62,60 @@ public sealed class BackupTests : IAsyncLifetime
         var (done, problem) = Restore(Empty);
 
         Assert.Null(problem);
-        Assert.Equal(BackupManifest.CurrentFormat, done!.Manifest.Format);
+        Assert.Equal(2, done!.Manifest.Format);
         var restored = Path.Combine(Empty.Scenarios, "market", "versions", "1");
         Assert.Equal("id: market\n", await File.ReadAllTextAsync(Path.Combine(restored, "scenario.yaml"), Cancel));
         Assert.Equal("<svg/>", await File.ReadAllTextAsync(Path.Combine(restored, "media", "a.svg"), Cancel));
         Assert.False(File.Exists(Path.Combine(restored, ".scenario.yaml.new")));
     }
 
+    [Fact]
+    public async Task Templates_of_column_mappings_go_along()
+    {
+        var mapping = MappingFile.Write(new ColumnMapping { Columns = ImmutableSortedDictionary<EventField, string>.Empty.Add(EventField.Text, "内容") });
+        Directory.CreateDirectory(_home.Folder.Mappings);
+        await File.WriteAllBytesAsync(Path.Combine(_home.Folder.Mappings, "市局的表 2026.json"), mapping, Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_home.Folder.Mappings, "市局的表 2026.json.new"), "half", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(_home.Folder.Mappings, "..secret.json"), "{}", Cancel);
+        Assert.Null(await MakeAsync());
+
+        var (done, problem) = Restore(Empty);
+
+        Assert.Null(problem);
+        Assert.Equal(3, done!.Manifest.Format);
+        var restored = Assert.Single(Directory.GetFileSystemEntries(Empty.Mappings));
+        Assert.Equal("市局的表 2026.json", Path.GetFileName(restored));
+        Assert.Equal("内容", MappingFile.Read(await File.ReadAllBytesAsync(restored, Cancel)).Mapping!.Columns![EventField.Text]);
+    }
+
+    [Fact]
+    public async Task Without_anything_of_newer_kinds_older_programs_can_still_read_it()
+    {
+        Assert.Null(await MakeAsync());
+        Assert.Equal(1, Restore(Empty).Done!.Manifest.Format);
+    }
+
     [Theory]
+    [InlineData("mappings/../outside.json")]
+    [InlineData("mappings/..json")]
+    [InlineData("mappings/a/b.json")]
+    [InlineData("mappings/a.exe")]
+    [InlineData("mappings/.json")]
+    [InlineData("mappings/ a.json")]
+    [InlineData("mappings/a\\b.json")]
+    [InlineData("mappings/C:a.json")]
+    [InlineData("mapping/a.json")]
     [InlineData("scenarios/../outside.yaml")]
     [InlineData("scenarios/a/./x.yaml")]
     [InlineData("scenarios//x.yaml")]
     [InlineData("scenarios/a/run.exe")]
     [InlineData("scenarios/a/.hidden.yaml")]
-    public async Task No_scenario_of_a_backup_chooses_where_it_is_written(string name)
+    public async Task No_file_of_a_backup_chooses_where_it_is_written(string name)
     {
         Assert.Null(await MakeAsync());
         Repack(_ => { }, manifest => manifest with { Files = [.. manifest.Files, manifest.Files[0] with { Name = name }] });
         Assert.Equal("BackupDamaged", Restore(Empty).Problem?.Code);
+        Assert.False(WrittenFiles.IsOurs(name));
     }
 
     [Fact]

@@ -174,6 +174,29 @@ public sealed class ScenarioStoreTests : IDisposable
         Assert.Equal("# id: no\r\nformat: 1\r\nid: new # mine\r\nseats:\r\n  - id: old\r\nversion: \"0.2\"\r\n", Encoding.UTF8.GetString(ScenarioHead.WithVersion(ScenarioHead.WithId(main, "new"), "0.2")));
     }
 
+    [Theory]
+    [InlineData("version: 0.4", "0.4")]
+    [InlineData("version: 0.4   # counted on", "0.4")]
+    [InlineData("version: final of May  # the second", "final of May")]
+    [InlineData("version: a#1 b\r", "a#1 b")]
+    [InlineData("version: \"2026 / 1\" # x", "2026 / 1")]
+    [InlineData("# version: 1\nversion: 二稿 修订", "二稿 修订")]
+    public void The_version_is_read_as_the_loader_reads_it(string line, string version) => Assert.Equal(version, ScenarioHead.Version(Encoding.UTF8.GetBytes("id: a\n" + line + "\nformat: 1\n")));
+
+    [Fact]
+    public void A_version_of_several_words_is_counted_on_whole()
+    {
+        Given("a");
+        var main = Path.Combine(_store.Draft("a")!, "scenario.yaml");
+        File.WriteAllText(main, File.ReadAllText(main).Replace("version: \"0.1\"", "version: draft 1 of May", StringComparison.Ordinal));
+        Assert.Equal("draft 1 of May", _store.Save("a", "x", "", Now).Version!.ContentVersion);
+        Change("a", "# more\n");
+        Assert.Equal("draft 2 of May", _store.Save("a", "x", "", Now).Version!.ContentVersion);
+        Assert.Equal(2, _store.Saying("a", "draft 2 of May")!.Number);
+        Assert.Equal("draft 2 of May", ScenarioFolder.Load(_store.Saying("a", "draft 2 of May")!.Folder).Scenario!.Version);
+        Assert.Null(_store.Saying("a", "draft 3 of May"));
+    }
+
     private void Given(string id) => Assert.Null(_store.Create(id, Blank(id)));
 
     private void Change(string id, string more) => File.AppendAllText(Path.Combine(_store.Draft(id)!, "scenario.yaml"), more);

@@ -10,7 +10,7 @@ public sealed partial class HeaderTests(RealHost host) : IClassFixture<RealHost>
 {
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Addresses => ["/", "/account/sign-in", "/account/set-up?token=x", "/account/list", "/exercises", "/e/nobody/seat", "/demo", "/nowhere", "/error", "/healthz", "/media/no.svg", "/media/west-gate-smoke.svg", "/culture?c=en&returnUrl=/", "/_framework/blazor.web.js", "/css/tokens.css", "/favicon.svg"];
+    public static TheoryData<string> Addresses => ["/", "/account/sign-in", "/account/set-up?token=x", "/account/list", "/exercises", "/e/nobody/seat", "/demo", "/nowhere", "/error", "/healthz", "/media/no.svg", "/media/liuwan-market/no.svg", "/media/liuwan-market/west-gate-smoke.svg", "/culture?c=en&returnUrl=/", "/_framework/blazor.web.js", "/css/tokens.css", "/favicon.svg"];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Every_answer_is_strict(string address)
@@ -61,22 +61,33 @@ public sealed partial class HeaderTests(RealHost host) : IClassFixture<RealHost>
     public async Task A_drawing_opened_by_itself_is_no_page_of_ours()
     {
         using var browser = host.Browser();
-        using var drawing = await browser.GetAsync("/media/west-gate-smoke.svg", Cancel);
+        using var drawing = await browser.GetAsync("/media/liuwan-market/west-gate-smoke.svg", Cancel);
         Assert.Equal(HttpStatusCode.OK, drawing.StatusCode);
         Assert.Contains("sandbox", Policy(drawing).Keys);
         Assert.Equal(["'none'"], Policy(drawing)["default-src"]);
     }
 
     [Theory]
-    [InlineData("/media/..%2f..%2fscenario.yaml")]
-    [InlineData("/media/..%5c..%5cscenario.yaml")]
-    [InlineData("/media/%2e%2e%2fscenario.yaml")]
-    [InlineData("/media/scenario.yaml")]
-    [InlineData("/media/..%2fmedia%2fwest-gate-smoke.svg")]
-    [InlineData("/media/%2fetc%2fpasswd")]
-    [InlineData("/media/west-gate-smoke.svg%00.svg")]
-    [InlineData("/media/west-gate-smoke.svg::$DATA")]
-    [InlineData("/media/C:west-gate-smoke.svg")]
+    [InlineData("/media/liuwan-market/..%2f..%2fscenario.yaml")]
+    [InlineData("/media/liuwan-market/..%2fscenario.yaml")]
+    [InlineData("/media/liuwan-market/..%5cscenario.yaml")]
+    [InlineData("/media/liuwan-market/%2e%2e%2fscenario.yaml")]
+    [InlineData("/media/liuwan-market/../scenario.yaml")]
+    [InlineData("/media/liuwan-market/scenario.yaml")]
+    [InlineData("/media/liuwan-market/scenario.yaml?language=en")]
+    [InlineData("/media/liuwan-market/..%2fmedia%2fwest-gate-smoke.svg")]
+    [InlineData("/media/liuwan-market/%2fetc%2fpasswd")]
+    [InlineData("/media/liuwan-market/west-gate-smoke.svg%00.svg")]
+    [InlineData("/media/liuwan-market/west-gate-smoke.svg::$DATA")]
+    [InlineData("/media/liuwan-market/C:west-gate-smoke.svg")]
+    [InlineData("/media/liuwan-market/no.svg?language=..%2f..%2fwest-gate-smoke")]
+    [InlineData("/media/../west-gate-smoke.svg")]
+    [InlineData("/media/%2e%2e/west-gate-smoke.svg")]
+    [InlineData("/media/..%2fliuwan-market/west-gate-smoke.svg")]
+    [InlineData("/media/newcomers%2f..%2fliuwan-market/west-gate-smoke.svg")]
+    [InlineData("/media/newcomers/west-gate-smoke.svg")]
+    [InlineData("/media/schema/west-gate-smoke.svg")]
+    [InlineData("/media/west-gate-smoke.svg")]
     public async Task Drawings_come_from_the_library_only(string address)
     {
         var path = await RawHttp.GetAsync(host.Address, address, Cancel);

@@ -109,21 +109,6 @@ public sealed class ShelfPageTests : StudioTest
     }
 
     [Fact]
-    public async Task A_drawing_may_not_take_the_name_of_another_scenarios_drawing()
-    {
-        var draft = await CreatedAsync();
-        var harbour = BlankScenario.Of("harbour", "港口", "虚构港", ["zh-CN"]).Files!;
-        harbour["media/smoke.svg"] = "<svg id='a'/>"u8.ToArray();
-        ScenarioFiles.Write(Path.Combine(Shipped, "harbour"), harbour);
-        Directory.CreateDirectory(Path.Combine(draft, "media"));
-        await File.WriteAllTextAsync(Path.Combine(draft, "media", "smoke.svg"), "<svg id='b'/>", Cancel);
-        Assert.Equal("StudioDrawingTaken", (await Shelf.SaveVersionAsync("market", "chen", "")).Problem!.Code);
-
-        await File.WriteAllTextAsync(Path.Combine(draft, "media", "smoke.svg"), "<svg id='a'/>", Cancel);
-        Assert.Null((await Shelf.SaveVersionAsync("market", "chen", "")).Problem);
-    }
-
-    [Fact]
     public async Task In_English()
     {
         Speak("en");

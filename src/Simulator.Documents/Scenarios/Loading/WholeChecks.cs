@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Simulator.Documents.Studio;
 using Simulator.Documents.Yaml;
 using Simulator.Domain.Exercises;
 using Simulator.Domain.Scenarios;
@@ -71,7 +72,7 @@ internal static class WholeChecks
 
     private static void Picture(LoadState load, MediaItem media, string folder)
     {
-        var name = media.File.StartsWith("media/", StringComparison.Ordinal) ? media.File["media/".Length..] : media.File;
+        var name = ScenarioFiles.DrawingName(media.File);
         if (!FolderFiles.IsPlainName(name)) load.Error(load.Places[media], "BadFileName", media.File);
         else if (!File.Exists(Path.Combine(folder, "media", name))) load.Error(load.Places[media], "NoSuchFile", "media/" + name);
     }

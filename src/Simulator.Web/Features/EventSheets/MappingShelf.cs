@@ -1,4 +1,5 @@
 using Simulator.Documents.EventLists;
+using Simulator.Persistence;
 
 namespace Simulator.Web.Features.EventSheets;
 
@@ -6,18 +7,18 @@ namespace Simulator.Web.Features.EventSheets;
 public sealed class MappingShelf(string folder)
 {
     /// <summary>How many an installation keeps, how long a name may be, and how large a file.</summary>
-    public const int Most = 100, LongestName = 40, LargestFile = 256 * 1024;
+    public const int Most = 100, LongestName = MappingNames.Longest, LargestFile = 256 * 1024;
 
     private readonly Lock _writing = new();
 
     /// <summary>Names of the templates, in order.</summary>
     public IReadOnlyList<string> Names() => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Where(Sound).Order(StringComparer.CurrentCulture)] : [];
+        ? [.. Directory.EnumerateFiles(folder, "*.json").Select(f => MappingNames.OfFile(Path.GetFileName(f))).OfType<string>().Order(StringComparer.CurrentCulture)] : [];
 
     /// <summary>A template, or why it cannot be used, in words; neither when there is none of that name.</summary>
     public MappingResult? Read(string name)
     {
-        if (!Sound(name) || new FileInfo(PathOf(name)) is not { Exists: true, Length: <= LargestFile } file) return null;
+        if (!MappingNames.IsSound(name) || new FileInfo(PathOf(name)) is not { Exists: true, Length: <= LargestFile } file) return null;
         return MappingFile.Read(File.ReadAllBytes(file.FullName));
     }
 
@@ -25,7 +26,7 @@ public sealed class MappingShelf(string folder)
     public string? Keep(string name, ColumnMapping mapping)
     {
         name = name.Trim();
-        if (!Sound(name)) return "BadTemplateName";
+        if (!MappingNames.IsSound(name)) return "BadTemplateName";
         lock (_writing)
         {
             var names = Names();
@@ -41,11 +42,8 @@ public sealed class MappingShelf(string folder)
 
     public void Remove(string name)
     {
-        if (Sound(name)) File.Delete(PathOf(name));
+        if (MappingNames.IsSound(name)) File.Delete(PathOf(name));
     }
 
-    /// <summary>Letters and digits of any script, spaces, hyphens and underscores: safe as a file name everywhere.</summary>
-    private static bool Sound(string name) => name.Length is > 0 and <= LongestName && name == name.Trim() && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_');
-
-    private string PathOf(string name) => Path.Combine(folder, name + ".json");
+    private string PathOf(string name) => Path.Combine(folder, MappingNames.FileOf(name));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Simulator.Documents.Scenarios;
 using Simulator.Documents.Studio;
@@ -16,30 +15,11 @@ public sealed record LibraryEntry(string Folder, Scenario? Scenario, ImmutableAr
 }
 
 /// <summary>The scenarios this server offers: its own, and the newest playable versions of those written in the studio. Read again when a file changed.</summary>
-public sealed class ScenarioLibrary(SimulatorOptions options, ScenarioShelf shelf)
+public sealed class ScenarioLibrary(SimulatorOptions options, ScenarioShelf shelf, ScenarioReadings readings)
 {
-    private readonly ConcurrentDictionary<string, (DateTime Stamp, LibraryEntry Entry)> _read = new(StringComparer.Ordinal);
-
     public string Folder => options.ScenarioFolder;
 
-    public IReadOnlyList<LibraryEntry> All() => [.. Shipped(), .. shelf.Playable()];
-
-    /// <summary>Folders that may hold drawings, in the order in which they are looked through.</summary>
-    public IEnumerable<string> Folders() => All().Select(e => e.Folder).Concat(shelf.AllFolders());
-
-    private IReadOnlyList<LibraryEntry> Shipped() => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateDirectories(Folder).Where(d => File.Exists(Path.Combine(d, "scenario.yaml"))).Order(StringComparer.Ordinal).Select(Read)]
-        : [];
+    public IReadOnlyList<LibraryEntry> All() => [.. shelf.ShippedFolders().Select(readings.Loaded), .. shelf.Playable()];
 
     public LibraryEntry? Find(string scenarioId) => All().FirstOrDefault(e => e.Scenario?.Id == scenarioId);
-
-    private LibraryEntry Read(string folder)
-    {
-        var stamp = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Max(File.GetLastWriteTimeUtc);
-        if (_read.TryGetValue(folder, out var known) && known.Stamp == stamp) return known.Entry;
-        var result = ScenarioFolder.Load(folder);
-        var entry = new LibraryEntry(folder, result.Scenario, result.Problems);
-        _read[folder] = (stamp, entry);
-        return entry;
-    }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Simulator.Runtime;
 using Simulator.Web.Components.Desk;
+using FrameView = Simulator.Domain.Views.FrameView;
 using Post = Simulator.Domain.Views.FeedPost;
 
 namespace Simulator.Web.Features.Feed;
@@ -21,18 +22,18 @@ public sealed class PostBodies(IStringLocalizer<FeedText> texts)
     public FeedPost Of(ILiveExercise live, Post post, Func<Domain.ExerciseTime, string> clock)
     {
         var posts = _made.GetValue(live, _ => new());
-        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, live.Public().Language, clock));
+        return posts.GetOrAdd((post.Index, CultureInfo.CurrentUICulture.Name), _ => Make(post, live.Public().Frame, clock));
     }
 
-    private FeedPost Make(Post post, string language, Func<Domain.ExerciseTime, string> clock) =>
+    private FeedPost Make(Post post, FrameView frame, Func<Domain.ExerciseTime, string> clock) =>
         new(post.Id, post.AuthorId, post.Author, post.Followers >= 1000 && !post.Official ? texts["Followers", Figures.Short(post.Followers)].Value : "", clock(post.At), Linked(post.Text))
         {
             Official = post.Official,
             QuotedName = post.QuotedAuthor,
             Quoted = Linked(post.QuotedText ?? ""),
-            Picture = post.Media is { } media ? $"/media/{media}?language={language}" : null,
+            Picture = post.Media is { } media ? StillAddress.Of(frame, media) : null,
             PictureCaption = post.MediaAlt,
-            Lang = ContentLanguage.Of(language),
+            Lang = ContentLanguage.Of(frame.Language),
         };
 
     /// <summary>Everything encoded; names after @ and topics between # are marked, without being links anywhere.</summary>

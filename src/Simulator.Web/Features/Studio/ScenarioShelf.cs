@@ -48,7 +48,6 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
     /// <summary>Draft → new version. The draft stays, equal to it; its <c>version:</c> is counted on where it was used before.</summary>
     public Task<ShelfResult> SaveVersionAsync(string id, string who, string remark) => TurnAsync(id, () =>
     {
-        if (TakenDrawing(id) is { } taken) return taken;
         var (version, problem) = _store.Save(id, who, remark, time.GetUtcNow());
         // What was rehearsed as a draft counts for the version.
         if (version is not null) rehearsals.KeepBeside(version);
@@ -104,8 +103,11 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
         .Select(id => _store.Versions(id).LastOrDefault(v => rehearsals.Verdict(v.Folder).Runnable))
         .OfType<ShelfVersion>().Select(v => readings.Of(v.Folder) with { Version = v });
 
-    /// <summary>Folders with drawings of own scenarios, besides those people may play: exercises of earlier versions still show theirs.</summary>
-    public IEnumerable<string> AllFolders() => _store.Ids().SelectMany(id => _store.Versions(id).Reverse().Select(v => v.Folder).Concat(_store.Draft(id) is { } draft ? [draft] : []));
+    /// <summary>
+    /// The files an exercise was opened with, by what its log says of its scenario: the saved version with that word behind <c>version:</c>;
+    /// of a shipped scenario the only ones there are. Null: there are none. Never those of a draft.
+    /// </summary>
+    public string? PlayedFolder(string id, string version) => _store.Saying(id, version)?.Folder ?? ShippedWithId(id);
 
     public void Dispose() => _turn.Dispose();
 
@@ -129,17 +131,6 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
         }
     }
 
-    // Drawings are served by their name alone: another one under the same name would be shown in the wrong exercise.
-    private Rejection? TakenDrawing(string id)
-    {
-        if (_store.Draft(id) is not { } draft) return null;
-        var others = ShippedFolders().Concat(_store.Ids().Where(other => other != id).SelectMany(other => _store.Versions(other)).Select(v => v.Folder)).ToList();
-        var taken = ScenarioFiles.Names(draft).Where(ScenarioFiles.IsDrawing).FirstOrDefault(name => others.Exists(other => Differs(Path.Combine(draft, name), Path.Combine(other, name))));
-        return taken is null ? null : new Rejection("StudioDrawingTaken", taken);
-
-        static bool Differs(string own, string other) => File.Exists(other) && !File.ReadAllBytes(own).AsSpan().SequenceEqual(File.ReadAllBytes(other));
-    }
-
     private ShelfEntry Own(string id)
     {
         var (versions, draft) = (_store.Versions(id), _store.Draft(id));
@@ -160,8 +151,11 @@ public sealed class ScenarioShelf(SimulatorOptions options, DataFolder data, Sce
 
     private bool IsShipped(string id) => ShippedFolder(id) is not null;
 
-    private string? ShippedFolder(string id) => ShippedFolders().FirstOrDefault(f => Path.GetFileName(f) == id || readings.Of(f).Scenario?.Id == id);
+    private string? ShippedFolder(string id) => ShippedWithId(id) ?? ShippedFolders().FirstOrDefault(f => Path.GetFileName(f) == id);
 
-    private IEnumerable<string> ShippedFolders() => Directory.Exists(options.ScenarioFolder)
+    // Most folders bear the id of their scenario: that one is looked into first. Nothing is loaded or checked for it.
+    private string? ShippedWithId(string id) => ShippedFolders().OrderByDescending(f => Path.GetFileName(f) == id).FirstOrDefault(f => ScenarioHead.IdIn(f) == id);
+
+    internal IEnumerable<string> ShippedFolders() => Directory.Exists(options.ScenarioFolder)
         ? Directory.EnumerateDirectories(options.ScenarioFolder).Where(d => File.Exists(Path.Combine(d, ScenarioFiles.Main))).Order(StringComparer.Ordinal) : [];
 }

@@ -60,7 +60,8 @@ public sealed class FormsTests : PaperworkTest
     public async Task Pictures_stand_beside_the_fields_and_facts_go_to_the_long_field()
     {
         var form = Open(await DeskAsync("assessment"), Comparison);
-        Assert.Equal(["/media/west-gate-smoke.svg?language=zh-CN", "/media/tape-at-night.svg?language=zh-CN"], form.WaitForElement("[data-test=stills]").QuerySelectorAll("img").Select(i => i.GetAttribute("src")));
+        var version = (await StateAsync()).Scenario.Version;
+        Assert.Equal([$"/media/liuwan-market/west-gate-smoke.svg?version={version}&language=zh-CN", $"/media/liuwan-market/tape-at-night.svg?version={version}&language=zh-CN"], form.WaitForElement("[data-test=stills]").QuerySelectorAll("img").Select(i => i.GetAttribute("src")));
         Assert.All(form.FindAll("[data-test=stills] img"), i => Assert.NotEmpty(i.GetAttribute("alt")!));
         Assert.Equal("插到：依据", form.Find("[data-test=chips-target]").TextContent);
     }
