@@ -16,7 +16,7 @@ public static class Axe
         }
         """;
 
-    // What a page is made of, beside what axe counts as grave: one h1, the landmarks once, its language, no scrolling sideways.
+    // What a page is made of, beside what axe counts as grave: one h1, the landmarks once, its language, no scrolling sideways, nothing to press cut off where nothing scrolls.
     private const string Build = """
         () => {
           const seen = e => e.getClientRects().length > 0, count = s => [...document.querySelectorAll(s)].filter(seen).length, wrong = [];
@@ -26,6 +26,17 @@ public static class Axe
           if (!document.querySelector('a.skip')) wrong.push('no skip link');
           if (Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) > innerWidth) wrong.push('scrolls sideways');
           for (const s of document.querySelectorAll('svg.ring, svg.spark')) if (s.getAttribute('aria-hidden') !== 'true') wrong.push('a ring or sparkline is spoken');
+          const cut = e => {
+            let { top, bottom } = e.getBoundingClientRect();
+            for (let box = e.parentElement; box; box = box.parentElement) {
+              const flow = getComputedStyle(box).overflowY, b = box.getBoundingClientRect();
+              if (flow === 'auto' || flow === 'scroll') ({ top, bottom } = b);
+              else if (flow !== 'visible' && (bottom > b.bottom + 4 || top < b.top - 4)) return box;
+            }
+            return null;
+          };
+          for (const e of [...document.querySelectorAll('a[href],button:not([disabled]),select,textarea,input:not([type=hidden])')].filter(e => seen(e) && !e.closest('.skip,.vh') && !e.matches('.vh')))
+            if (cut(e) instanceof Element) wrong.push(`${e.dataset.test ?? e.className} “${(e.innerText ?? '').trim().slice(0, 20)}” is cut off by ${cut(e).className || cut(e).tagName}`);
           return wrong;
         }
         """;
