@@ -10,6 +10,8 @@ internal sealed class ListedRow(SheetRow row, SheetLayout layout)
 {
     public SheetRow Row { get; } = row;
     public Subject Subject { get; set; } = null!;
+    /// <summary>The day its time of day belongs to, where the list names one.</summary>
+    public TimeMark? Day { get; set; }
     public TimeMark? Mark { get; set; }
     public TimeAnswer? Time { get; set; }
     /// <summary>Its number as written, with the phase where numbers begin anew in each.</summary>

@@ -34,7 +34,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
             Times = [.. rules.Select(r => r.Words)],
             Sheet = layout.Sheet.Name,
             HeadRow = layout.HeadRow?.Number ?? 0,
-            OtherSheets = [.. book.Sheets.Where(s => s != layout.Sheet).Select(s => ListWords.Get("OtherSheet", s.Name, s.Rows.Count(r => !r.IsEmpty)))],
+            OtherSheets = [.. book.Sheets.Where(s => s.Name != layout.Sheet.Name).Select(s => ListWords.Get("OtherSheet", s.Name, s.Rows.Count(r => !r.IsEmpty)))],
             Form = book.Form,
             Language = printed.Language,
         };

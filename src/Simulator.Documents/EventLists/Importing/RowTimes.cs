@@ -17,8 +17,8 @@ internal static class RowTimes
         var rules = new List<TimeRule>();
         foreach (var group in rows.GroupBy(r => r.Subject.Number).Select(g => g.ToList()))
         {
-            foreach (var row in group) row.Mark = main is { } field ? TimeCell.Read(row[field], field == EventField.Date ? SheetCell.Empty : row[EventField.Date]) : null;
-            var hint = main is { } named && layout[named] is { } column ? named == EventField.Story ? HeadHint.Story : HeadWords.Hint(layout.HeadOf(column)) : HeadHint.Nothing;
+            foreach (var row in group) row.Mark = main is { } field ? TimeCell.Read(row[field], row.Day) : null;
+            var hint = main is { } named && layout[named] is { } column ? named == EventField.Story ? HeadHint.Story : HeadUnit.Of(layout.HeadOf(column)) : HeadHint.Nothing;
             var subject = group[0].Subject;
             var settings = new TimeSettings(subject.StoryStartMinute * 60.0, subject.Duration.TotalSeconds, mapping.Times, mapping.Start, mapping.StartDate, hint);
             var (answers, decided) = TimeColumn.Decide([.. group.Select(r => new TimeEntry(r.Mark, SaysStart(r)))], settings);
@@ -26,6 +26,23 @@ internal static class RowTimes
             rules.AddRange(decided);
         }
         return [.. rules.Distinct()];
+    }
+
+    /// <summary>
+    /// Gives every row its day: of its own date; else of the last date above, since a date is often written once for all rows of its day; without dates of the last heading
+    /// that names a day.
+    /// </summary>
+    public static void Days(IReadOnlyList<ListedRow> rows, ImmutableArray<SkippedRows> skipped, SheetLayout layout)
+    {
+        var hasDates = layout[EventField.Date] is not null && Main(layout) is not EventField.Date;
+        var headings = new Queue<SkippedRows>(layout[EventField.Date] is null ? skipped.Where(s => s.Row > (layout.HeadRow?.Number ?? 0)) : []);
+        TimeMark? day = null;
+        foreach (var row in rows)
+        {
+            while (headings.TryPeek(out var heading) && heading.Row < row.Row.Number) day = DayWords.OfHeading(headings.Dequeue().Value) ?? day;
+            if (hasDates && !row[EventField.Date].IsEmpty) day = TimeCell.Read(row[EventField.Date]);
+            row.Day = day;
+        }
     }
 
     /// <summary>The column times are taken from: a time, else a story time, else dates.</summary>

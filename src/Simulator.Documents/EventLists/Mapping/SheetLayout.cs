@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Documents.EventLists.Matching;
+using Simulator.Documents.EventLists.Times;
 
 namespace Simulator.Documents.EventLists.Mapping;
 
@@ -27,6 +28,7 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
             0 => -1,
             { } row => sheet.Rows.ToList().FindIndex(r => r.Number == row),
         };
+        (sheet, head) = HeadRows.Joined(sheet, head);
         if (mapping.Columns is { } columns) return Named(sheet, head, columns);
         return new SheetLayout(sheet, head, head >= 0 ? ByHead(sheet, head) : ByContents.Guess(sheet, names), []);
     }
@@ -52,13 +54,16 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
         return new SheetLayout(sheet, head, found.ToImmutable(), missing.ToImmutable());
     }
 
-    // Of two columns for the same field the one that is named better, then the first.
+    // Of two columns for the same field the one with something in it that people see, then of times the one that counts from the start, since a clock must first be
+    // tied to it, then the one that is named better, then the first.
     private static ImmutableSortedDictionary<EventField, int> ByHead(EventSheet sheet, int at)
     {
         var head = sheet.Rows[at];
         var found = head.Cells.Select((c, i) => (Column: i, Named: HeadWords.Of(c.Text))).Where(c => c.Named is not null).Select(c => (c.Column, c.Named!.Value.Field, c.Named.Value.Fit)).ToList();
         var columns = ImmutableSortedDictionary.CreateBuilder<EventField, int>();
-        foreach (var (column, field, _) in found.OrderByDescending(f => f.Fit).ThenBy(f => f.Column)) columns.TryAdd(field, column);
+        var better = found.OrderByDescending(f => IsFilled(sheet, at, f.Column)).ThenBy(f => sheet.HiddenColumns.Contains(f.Column))
+            .ThenByDescending(f => f.Field == EventField.Time && HeadUnit.Of(head[f.Column].Text) is HeadHint.Elapsed).ThenByDescending(f => f.Fit).ThenBy(f => f.Column);
+        foreach (var (column, field, _) in better) columns.TryAdd(field, column);
         // "Event" or "Inject" alone stands over numbers, or else over headlines.
         foreach (var column in Enumerable.Range(0, head.Cells.Length).Where(c => HeadWords.IsVague(head[c].Text)))
             columns.TryAdd(sheet.Rows.Skip(at + 1).Select(r => r[column].Text).Where(t => t.Length > 0).All(t => t.Length <= 12 && t.Any(char.IsAsciiDigit)) ? EventField.Number : EventField.Title, column);
@@ -66,6 +71,8 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
         if (!columns.ContainsKey(EventField.Text) && columns.Remove(EventField.Title, out var title)) columns[EventField.Text] = title;
         return columns.ToImmutable();
     }
+
+    private static bool IsFilled(EventSheet sheet, int head, int column) => sheet.Rows.Skip(head + 1).Any(r => !r[column].IsEmpty);
 
     private static bool Same(string a, string b) => HeadWords.Folded(a) is { Length: > 0 } folded && folded == HeadWords.Folded(b);
 

@@ -45,10 +45,9 @@ internal static class CsvBook
 
     private static SheetCell Cell(string text)
     {
-        if (text.Length > SheetLimits.CellText) text = text[..(SheetLimits.CellText + 1)];
-        var clean = CellText.Clean(text);
+        var cell = CellText.Of(text);
         // A spreadsheet program writes what looks like a number as ="0900" to keep it a text.
-        return new SheetCell(clean is ['=', '"', .. var kept, '"'] ? kept : clean);
+        return cell.Text is ['=', '"', .. var kept, '"'] ? cell with { Text = kept } : cell;
     }
 
     // The delimiter that parts the most lines into equally many cells, more cells being better; a comma where none does.
