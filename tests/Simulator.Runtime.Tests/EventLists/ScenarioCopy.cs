@@ -24,8 +24,21 @@ internal sealed class ScenarioCopy : IDisposable
     }
 
     public string Path { get; }
-    public Scenario Scenario => _scenario ??= ScenarioFolder.Load(Path).Scenario!;
+    public Scenario Scenario => _scenario ??= Load();
+    private Scenario Load()
+    {
+        var loaded = MiniFolder.In("en", () => ScenarioFolder.Load(Path));
+        Assert.True(loaded.Scenario is not null, MiniFolder.Show(loaded.Problems));
+        return loaded.Scenario!;
+    }
+
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
+    public void Write(string file, string text)
+    {
+        _scenario = null;
+        File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+    }
+
     public byte[] Export(string language)
     {
         using var bytes = new MemoryStream();
@@ -33,11 +46,18 @@ internal sealed class ScenarioCopy : IDisposable
         return bytes.ToArray();
     }
 
-    public ImportPreview Preview(byte[] sheet) => MiniFolder.In("en", () => EventListImport.Preview(EventListFile.Read(sheet).Book!, Scenario, Scenario.Subjects[0].Number));
+    public ImportPreview Preview(byte[] sheet, int? subject = null) => MiniFolder.In("en", () => EventListImport.Preview(EventListFile.Read(sheet).Book!, Scenario, subject ?? Scenario.Subjects[0].Number));
     public KeepResult Keep(ImportPreview preview)
     {
         _scenario = null;
         return MiniFolder.In("en", () => EventListKeep.Keep(Path, preview));
+    }
+
+    /// <summary>Every file as it was in the beginning.</summary>
+    public void Restore()
+    {
+        _scenario = null;
+        foreach (var (file, bytes) in _files) File.WriteAllBytes(System.IO.Path.Combine(Path, file), bytes);
     }
 
     public IEnumerable<string> ChangedFiles() => Files().Where(f => !_files.TryGetValue(f.Key, out var was) || !was.AsSpan().SequenceEqual(f.Value)).Select(f => f.Key).Order(StringComparer.Ordinal);

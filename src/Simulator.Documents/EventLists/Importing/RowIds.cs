@@ -52,7 +52,8 @@ internal sealed class RowIds
         var counted = row.Number.All(c => !char.IsLetter(c));
         var clean = Clean(row.Number);
         if (clean.Length == 0 || counted) clean = string.Create(CultureInfo.InvariantCulture, $"E{row.Subject.Number}-{(clean.Length == 0 ? row.Row.Number.ToString("00", CultureInfo.InvariantCulture) : clean)}");
-        if (row.Subject.Inject(clean) is { } existing && !_taken.Contains(clean) && (!counted || Likely(row, existing))) Is(row, existing);
+        if (row.Subject.Inject(row.Number) is { } exact && !_taken.Contains(exact.Id) && (!counted || Likely(row, exact))) Is(row, exact);
+        else if (row.Subject.Inject(clean) is { } existing && !_taken.Contains(clean) && (!counted || Likely(row, existing))) Is(row, existing);
         else if (Again(row, clean) is { } same) Is(row, same);
         else New(row, clean, told: true);
     }

@@ -25,7 +25,7 @@ internal static class RowSorter
             else if (RepeatsHead(layout, row) || layout.Head >= 0 && HeadRows.IsHead(row)) Skip(row.Number, row.Number, "HeadAgain", First(row));
             else if (row.Hidden && !mapping.HiddenRows) Skip(row.Number, row.Number, "Hidden", First(row));
             else if (IsSection(layout, row)) Skip(row.Number, row.Number, "Section", First(row));
-            else if (Sums.Contains(HeadWords.Folded(First(row)))) Skip(row.Number, row.Number, "Total", First(row));
+            else if (IsSum(row)) Skip(row.Number, row.Number, "Total", First(row));
             else events.Add(row);
         }
         return (events.ToImmutable(), [.. skipped]);
@@ -50,6 +50,9 @@ internal static class RowSorter
         var isTime = layout[EventField.Time] == only.Column || layout[EventField.Date] == only.Column || layout[EventField.Story] == only.Column;
         return !isTime || TimeCell.Read(only.Cell) is null;
     }
+
+    // A sum under the table, with hardly more than its number.
+    private static bool IsSum(SheetRow row) => row.Cells.Count(c => !c.IsEmpty) <= 4 && Sums.Contains(HeadWords.Folded(First(row)));
 
     private static string First(SheetRow row) => row.Cells.First(c => !c.IsEmpty).Text;
 }

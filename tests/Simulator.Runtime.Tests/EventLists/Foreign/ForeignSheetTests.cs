@@ -21,6 +21,22 @@ public sealed partial class ForeignSheetTests
         Assert.NotEmpty(report.ToJson());
     }
 
+    [Fact, Trait("Category", "Long")]
+    public void Every_sheet_is_kept_and_kept_again_changes_nothing()
+    {
+        using var copy = new ScenarioCopy(Cli.Folders.Market);
+        foreach (var sheet in ForeignSheets.All)
+        {
+            var first = copy.Preview(sheet.Xlsx(), sheet.Subject);
+            var kept = copy.Keep(first);
+            Assert.True(kept.Kept, $"{sheet}: {Documents.MiniFolder.Show(kept.Problems)}");
+            var second = copy.Preview(sheet.Xlsx(), sheet.Subject);
+            Assert.True((0, 0, first.Report.Imported) == (second.Report.Added, second.Report.Updated, second.Report.Unchanged),
+                $"{sheet}: {string.Join("; ", second.Report.Taken.Where(t => t.State != "unchanged"))} {string.Join("; ", second.Injects.SelectMany(i => i.Changed))} {string.Join("; ", second.Report.Rejected)}");
+            copy.Restore();
+        }
+    }
+
     private static int Last(ForeignSheet sheet)
     {
         var lines = sheet.Grid.Trim('\n').Split('\n').ToList();
