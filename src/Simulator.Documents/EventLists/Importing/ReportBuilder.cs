@@ -110,5 +110,5 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
     private string Text(string id) => scenario.Texts.Get(id, printed.Language);
     private static string Name(EventField field) => JsonName(field);
     internal static string JsonName(EventField field) => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..];
-    private static string Short(string value) => value.Length <= 200 ? value : value[..200] + "…";
+    private static string Short(string value) => CellText.Cut(value, 200);
 }

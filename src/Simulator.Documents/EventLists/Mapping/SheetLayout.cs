@@ -15,7 +15,8 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
     /// <summary>The sheet that looks most like an event list, read as the mapping says; null when a sheet is named that is not there.</summary>
     public static SheetLayout? Of(EventBook book, ColumnMapping mapping, ScenarioNames names)
     {
-        var sheets = mapping.Sheet is { } wanted ? [.. book.Sheets.Where(s => s.Name == wanted)] : book.Sheets;
+        // A template names the sheet of the list it was made from; a book with one sheet only leaves no choice.
+        var sheets = mapping.Sheet is { } wanted && book.Sheets.Length != 1 ? [.. book.Sheets.Where(s => s.Name == wanted)] : book.Sheets;
         return sheets.Select(s => Of(s, mapping, names)).OrderBy(l => l.Sheet.Hidden).ThenByDescending(Likeness).FirstOrDefault();
     }
 
@@ -26,6 +27,7 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
             null when mapping.Columns is { } named && NamedHead(sheet, named) is { } at => at,
             null => SheetHead.Find(sheet)?.Index ?? -1,
             0 => -1,
+            { } row when mapping.Columns is { } named && !sheet.Rows.Any(r => r.Number == row && r.Cells.Any(c => named.Values.Any(v => Same(c.Text, v)))) && NamedHead(sheet, named) is { } at => at,
             { } row => sheet.Rows.ToList().FindIndex(r => r.Number == row),
         };
         (sheet, head) = HeadRows.Joined(sheet, head);

@@ -29,6 +29,9 @@ internal static partial class CellText
         return new SheetCell(clean, Broken: clean.Length < 10 && Error().IsMatch(clean));
     }
 
+    /// <summary>Its beginning, never half of a character.</summary>
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
+
     public static SheetCell Of(double number, CellTime time) => new(Shown(number, time), number, time);
 
     private static string Shown(double number, CellTime time)
