@@ -67,6 +67,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
         var (mapped, note) = field switch
         {
             null => (false, "Column_Unknown"),
+            { } when layout.Sheet.HiddenColumns.Contains(column) => (true, "Column_Hidden"),
             { } f when f == RowTimes.Main(layout) => (true, null),
             EventField.Phase when rows.Any(r => r.Number.StartsWith(r[EventField.Phase].Text + "-", StringComparison.Ordinal) && !r[EventField.Phase].IsEmpty) => (true, "Column_PhaseInNumber"),
             EventField.Condition when rows.Any(r => r is { Fault: null, Existing: null } && !r[EventField.Condition].IsEmpty) => (true, "Column_ConditionInRemarks"),

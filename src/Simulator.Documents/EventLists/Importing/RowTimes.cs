@@ -17,7 +17,7 @@ internal static class RowTimes
         var rules = new List<TimeRule>();
         foreach (var group in rows.GroupBy(r => r.Subject.Number).Select(g => g.ToList()))
         {
-            foreach (var row in group) row.Mark = main is { } field ? TimeCell.Read(row[field], row.Day) : null;
+            foreach (var row in group) row.Mark = main is { } field && !(row[field].IsEmpty && row[EventField.Date].IsEmpty) ? TimeCell.Read(row[field], row.Day) : null;
             var hint = main is { } named && layout[named] is { } column ? named == EventField.Story ? HeadHint.Story : HeadUnit.Of(layout.HeadOf(column)) : HeadHint.Nothing;
             var subject = group[0].Subject;
             var settings = new TimeSettings(subject.StoryStartMinute * 60.0, subject.Duration.TotalSeconds, mapping.Times, mapping.Start, mapping.StartDate, hint);
@@ -36,11 +36,13 @@ internal static class RowTimes
     {
         var hasDates = layout[EventField.Date] is not null && Main(layout) is not EventField.Date;
         var headings = new Queue<SkippedRows>(layout[EventField.Date] is null ? skipped.Where(s => s.Row > (layout.HeadRow?.Number ?? 0)) : []);
+        var fromZero = hasDates && rows.Any(r => r[EventField.Date].Text == "0");
         TimeMark? day = null;
         foreach (var row in rows)
         {
             while (headings.TryPeek(out var heading) && heading.Row < row.Row.Number) day = DayWords.OfHeading(headings.Dequeue().Value) ?? day;
-            if (hasDates && !row[EventField.Date].IsEmpty) day = TimeCell.Read(row[EventField.Date]);
+            // 1, 2, 3 under "Day" count from the first, unless there is a day 0.
+            if (hasDates && !row[EventField.Date].IsEmpty) day = TimeCell.Read(row[EventField.Date]) is PlainNumber { Value: < 400 } n ? new DayMark((int)n.Value - (fromZero ? 0 : 1), null) : TimeCell.Read(row[EventField.Date]);
             row.Day = day;
         }
     }
@@ -58,6 +60,7 @@ internal static class RowTimes
         if (time.AfterName is { } name)
             return find(row, name) is not { } before ? throw new CellFault("NoSuchRow", field, name)
                 : time.Delay < 0 ? throw new CellFault("BeforeRow", field, name) : plain with { After = new InjectAfter(before, TimeSpan.FromSeconds(Math.Round(time.Delay))) };
+        if (time.DayOnly) row.Note("DayOnly", field);
         if (time.Seconds is not { } seconds) return plain;
         if (seconds >= 0 && seconds <= row.Subject.Duration.TotalSeconds) return plain with { At = ExerciseTime.FromSeconds(Math.Round(seconds)) };
         row.Note(seconds < 0 ? "BeforeStart" : "AfterEnd", field, Said(seconds), row.Subject.Duration.TotalMinutes);

@@ -58,10 +58,19 @@ internal sealed partial class ScenarioNames
         var seats = new List<string>();
         foreach (var part in Parts(Counted().Replace(cell, "\n")))
             if (Everybody.Contains(HeadWords.Folded(part))) seats.AddRange(everybody);
-            else if (SeatOf(part) is { } seat) seats.Add(seat);
+            else if ((SeatOf(part) ?? SeatOf(Aside(part))) is { } seat) seats.Add(seat);
             else return ([], part);
         return ([.. seats.Distinct()], null);
     }
+
+    // Who sits there: news centre (Ms Li); but not whom it is not for.
+    private static string Aside(string part) => Brackets().Match(part) is { Success: true } m && !Excepts().IsMatch(m.Value) ? part.Remove(m.Index, m.Length) : "";
+
+    [GeneratedRegex(@"\s*[（(\[【][^（()）\[\]【】]*[)）\]】]\s*$")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"除|不|非|外|无|勿|\b(not|no|except|excluding|but|without|ohne|ausser|sauf|hors)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Excepts();
 
     private string? SeatOf(string part) => Seats.Close(part) ?? Seats.Close(part.TrimEnd('组', '席', '位', '办', '科'));
 

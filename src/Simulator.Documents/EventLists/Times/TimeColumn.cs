@@ -6,7 +6,11 @@ namespace Simulator.Documents.EventLists.Times;
 internal sealed record TimeEntry(TimeMark? Mark, bool Starts);
 
 /// <summary>What a time means: seconds since the beginning of the subject (may lie before or after it), or after a row, or neither: by hand.</summary>
-internal sealed record TimeAnswer(double? Seconds, string? AfterName = null, int? AfterEntry = null, double Delay = 0);
+internal sealed record TimeAnswer(double? Seconds, string? AfterName = null, int? AfterEntry = null, double Delay = 0)
+{
+    /// <summary>Only a day was said, and no time of it: control releases it.</summary>
+    public bool DayOnly { get; init; }
+}
 
 /// <summary>What is known beforehand. All in seconds; <c>Start</c> as somebody corrected it. <c>HeadSays</c>: what the head of the column says about the notation.</summary>
 internal sealed record TimeSettings(double Story, double Duration, TimeReading Reading, double? Start, DateOnly? StartDate, HeadHint HeadSays);
@@ -75,9 +79,9 @@ internal sealed class TimeColumn
                 // Nobody's clock has a 25th hour, unless the spreadsheet program counted it.
                 case BareTime b when bareIsClock && (b.AsHours <= 86_400 || b.OfProgram): clocks.Add((i, null, b.AsHours)); break;
                 case DayMark or DateMark or SlashDate when days.Of(_entries[i].Mark!) is { } at:
-                    // A day without a time of day is counted from the moment of the start.
+                    // A day before the exercise lies before its start; any other has some time of day that nobody wrote.
                     if (at.Seconds is { } time) clocks.Add((i, at.Day, time));
-                    else _answers[i] = new TimeAnswer(at.Day * 86_400);
+                    else _answers[i] = at.Day < 0 ? new TimeAnswer(at.Day * 86_400) : new TimeAnswer(null) { DayOnly = true };
                     break;
             }
         var anchor = new ClockAnchor(clocks, _entries, _settings, _rules);

@@ -23,10 +23,15 @@ internal static partial class TimeWords
     [GeneratedRegex("[\u2236\ua789\u02d0]|(?<=[0-9])\\s+:\\s*(?=[0-9])|(?<=[0-9])\\s*:\\s+(?=[0-9])")]
     private static partial Regex Colon();
 
+    // A list speaks of one place: its zone is not converted.
+    [GeneratedRegex(@"^(北京|当地|本地|local)\s*时间\s*|(?<=[0-9m])\s*[(\[]?(utc|gmt|cest|cet|edt|est|pdt|pst|cst|bst|ist|jst|hkt|sgt|北京时间|当地时间|local time|ortszeit|heure locale)(\s*[+-][0-9]{1,2}(:?[0-9]{2})?)?[)\]]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedZone();
+
     public static string Normal(string text)
     {
         var plain = PlainLetters.Of(text).Trim();
-        plain = plain.Replace('–', '-').Replace('—', '-').Replace('−', '-').Replace('～', '~').Replace('’', '\'').Replace("\n", " ", StringComparison.Ordinal).TrimStart('\'').Trim();
+        plain = plain.Replace('–', '-').Replace('—', '-').Replace('−', '-').Replace('～', '~').Replace('’', '\'').Replace('′', '\'').Replace("\n", " ", StringComparison.Ordinal).TrimStart('\'').Trim();
+        plain = NamedZone().Replace(plain, "");
         plain = About().Replace(Colon().Replace(plain, ":"), "");
         plain = Weekday().Replace(plain, "").Trim();
         plain = Numeral().Replace(plain, m => Digits(m.Value)).Replace("个半小时", "小时30分钟", StringComparison.Ordinal).Replace("半小时", "30分钟", StringComparison.Ordinal);

@@ -12,6 +12,13 @@ internal static class ForeignCells
         To("everybody", "全体 % 各席位 % All players % ALL % 全体参演人员 % 所有人 % 全员 % everyone % alle % 各参演单位 % 全体席位", "2=1>* 3=2>* 4=3>* 5=4>* 6=5>* 7=6>* 8=7>* 9=8>* 10=9>* 11=10>* 12=11>*"),
         To("nobody the scenario knows", "新闻中心 % 后勤保障组 % 新闻中心、后勤保障组 % 除新闻中心外 % 非新闻中心 % all except news % 全体（除新闻中心） % 省新闻中心 % 新闻中心以外各席位", "2=1>news 3!C 4!C 5!C 6!C 7!C 8!C 9!C 10!C"),
         To("nearly the name", "新闻中心（主） % 新闻组 % 公安联络席 % NEWS CENTRE % news centre", "2=1>news 3=2>news 4=3>police 5=4>news 6=5>news"),
+        To("with names and nobody", "新闻中心（李主任） % 新闻中心(不含发言人) % — %  % 无 % 公安联络（主）、领导小组", "2=1>news 3!C 4!C 5=4>* 6!C 7=6>police,leading"),
+        new("斜杠和短横就是没有", """
+            编号|时间|发送方|渠道|接收席位|内容|时限|备注
+            W-1|T+1|—|电话|新闻中心|一|/|无
+            W-2|T+2|居民|微博、短视频|新闻中心|二|—|-
+            W-3|T+3|/|电话|新闻中心|—|15|N/A
+            """, "2=1>news 3=2>news 4!F"),
         new("公式、错误和空结果", """
             编号|时间|接收席位|内容|预期行动
             F-1|T+1|新闻中心|正常|登记

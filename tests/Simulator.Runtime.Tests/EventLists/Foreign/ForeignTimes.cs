@@ -39,6 +39,10 @@ internal static class ForeignTimes
         Times("ranges", "9:00-9:15 / 9:15—9:30 / 9:30至9:45 / 09:45 – 10:00 / 10:00到10:15 / T+90~T+95", "2=0 3=15 4=30 5=45 6=60 7=90"),
         Times("after other rows", "T+10 / Y-1后5分钟 / 上一条后5分钟 / 5 min after Y-2 / 同上 / Y-99后5分钟", "2=10 3=Y-1+5 4=Y-2+5 5=Y-2+5 6=Y-4+0 7!B"),
         Times("by hand", "视情 / 机动 / 待定 / TBD / as required / 根据情况 / 随机 / N/A", "2=hand 3=hand 4!B 5!B 6=hand 7=hand 8=hand 9!B"),
+        Times("days alone", "5月1日 / D日 / 5月1日 09:15 / 5月1日 09:00", "2=hand 3=hand 4=15 5=0"),
+        Times("zones and remarks", "09:00 CET / 09:15 (UTC+8) / 北京时间9:30 / T+45 (09:45) / 10:00 (T+60) / T+65⏎10:05 / T+70/10:10 / 10:15（视情）", "2=0 3=15 4=30 5=45 6=60 7=65 8=70 9=75"),
+        Times("Zeiten auf Deutsch", "9 Uhr / 9.15 Uhr / ca. 9:30 Uhr / Montag, 9:45 Uhr / 1. Mai 2024 10:00 / 01.05.2024 10.15 Uhr", "2=0 3=15 4=30 5=45 6=60 7=75", head: "Uhrzeit"),
+        Times("primes and minus", "T+5′ / T−5 / T–5 / T+1:30:00 / T+90s / T+0.5h", "2=5 3=hand 4=hand 5=90 6=1.5 7=30"),
         Times("a story that runs past midnight", "23:30 / 23:50 / 00:10 / 1:00", "2=0 3=20 4=40 5=90"),
     ];
 }
