@@ -20,16 +20,19 @@ public static class MappingFile
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 });
+            // An editor may have put a mark in front, or saved it in another Unicode encoding.
+            using var text = new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var document = JsonDocument.Parse(text.ReadToEnd(), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 });
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) return new MappingResult(null, ListWords.Get("Mapping_NotJson", root.ValueKind));
+            if (root.ValueKind != JsonValueKind.Object) return new MappingResult(null, ListWords.Get("Mapping_NotObject"));
+            foreach (var twice in Twice(root)) return new MappingResult(null, ListWords.Get("Mapping_KeyTwice", twice));
             foreach (var key in root.EnumerateObject().Where(p => !Keys.Contains(p.Name)))
                 return new MappingResult(null, ListWords.Get("Mapping_UnknownKey", key.Name, string.Join(' ', Keys)));
             return new MappingResult(Of(root), null);
         }
         catch (JsonException e)
         {
-            return new MappingResult(null, ListWords.Get("Mapping_NotJson", e.Message));
+            return new MappingResult(null, ListWords.Get("Mapping_NotJson", (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1));
         }
         catch (BadMapping e)
         {
@@ -58,6 +61,10 @@ public static class MappingFile
         }
         return [.. bytes.ToArray(), .. "\n"u8];
     }
+
+    // Of a key that stands twice nobody knows which one is meant.
+    private static IEnumerable<string> Twice(JsonElement map) => map.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+        .Concat(map.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object).SelectMany(p => Twice(p.Value)));
 
     private static ColumnMapping Of(JsonElement root) => new()
     {
@@ -98,7 +105,7 @@ public static class MappingFile
         json.WriteEndObject();
     }
 
-    private static BadMapping Bad(string key, object value) => new(ListWords.Get("Mapping_BadValue", key, value));
+    private static BadMapping Bad(string key, object value) => new(ListWords.Get("Mapping_BadValue", key, value is JsonElement { ValueKind: JsonValueKind.Null } ? "null" : value));
 
     private sealed class BadMapping(string message) : Exception(message);
 }

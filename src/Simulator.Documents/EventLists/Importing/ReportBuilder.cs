@@ -18,6 +18,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
         var taken = rows.Where(r => r.Fault is null).ToImmutableArray();
         var columns = Columns(rows);
         Assumed(taken);
+        if (rows.IsEmpty) Note(0, "", "", "NoEvents");
         foreach (var row in taken) Notes(row);
         return new EventListReport
         {

@@ -10,6 +10,8 @@ internal sealed partial class NameIndex
 {
     private readonly Dictionary<string, string> _exact = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Id)> _names = [];
+    // A list says the same few names in thousands of rows.
+    private readonly Dictionary<string, string?> _matched = new(StringComparer.Ordinal);
 
     /// <summary>What may stand before or behind the name of an office without making it another.</summary>
     private static readonly FrozenSet<string> Affixes =
@@ -32,7 +34,12 @@ internal sealed partial class NameIndex
     public string? Exact(string word) => _exact.GetValueOrDefault(Key(word));
 
     /// <summary>By a part of exactly one name, or by words that hold one.</summary>
-    public string? Match(string word) => Exact(word) ?? Only(word, (name, spelled) => Holds(name, spelled) || Holds(spelled, name) && spelled.Length <= name.Length * 2);
+    public string? Match(string word)
+    {
+        if (!_matched.TryGetValue(word, out var id))
+            _matched[word] = id = Exact(word) ?? Only(word, (name, spelled) => Holds(name, spelled) || Holds(spelled, name) && spelled.Length <= name.Length * 2);
+        return id;
+    }
 
     /// <summary>The same, but what stands around a name may only be an affix: who is not the news centre, or another one, is not the news centre.</summary>
     public string? Close(string word) => Exact(word) ?? Only(word, (name, spelled) => Holds(name, spelled) || Holds(spelled, name) && Around(spelled, name).All(Affixes.Contains));

@@ -40,6 +40,10 @@ internal sealed partial class ScenarioNames
         Norms = new NameIndex(Names(scenario.Norms.Select(n => (n.Id, n.Title))), ImmutableSortedDictionary<string, string>.Empty);
     }
 
+    // Lists say the same few words in thousands of rows.
+    private readonly Dictionary<string, (ImmutableArray<string> Seats, string? Unknown)> _seats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _channels = new(StringComparer.Ordinal);
+
     public Scenario Scenario { get; }
     public NameIndex Seats { get; }
     public NameIndex Senders { get; }
@@ -51,6 +55,12 @@ internal sealed partial class ScenarioNames
 
     /// <summary>Seats of a cell that may name several, and the first word that names none.</summary>
     public (ImmutableArray<string> Seats, string? Unknown) SeatsOf(string cell)
+    {
+        if (!_seats.TryGetValue(cell, out var found)) _seats[cell] = found = ReadSeats(cell);
+        return found;
+    }
+
+    private (ImmutableArray<string> Seats, string? Unknown) ReadSeats(string cell)
     {
         var everybody = ImmutableArray.CreateRange(Scenario.Seats.Select(s => s.Id));
         if (Everybody.Contains(HeadWords.Folded(cell)) || cell.Trim() == "*") return (everybody, null);
@@ -80,6 +90,12 @@ internal sealed partial class ScenarioNames
 
     /// <summary>A channel injects may come through, by name or by what such channels are usually called; null when there is none like that.</summary>
     public string? Channel(string cell)
+    {
+        if (!_channels.TryGetValue(cell, out var found)) _channels[cell] = found = ReadChannel(cell);
+        return found;
+    }
+
+    private string? ReadChannel(string cell)
     {
         if (Channels.Match(cell) is { } named) return named;
         var folded = HeadWords.Folded(cell);
