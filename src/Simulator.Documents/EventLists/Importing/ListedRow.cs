@@ -13,6 +13,8 @@ internal sealed class ListedRow(SheetRow row, SheetLayout layout)
     public Subject Subject { get; set; } = null!;
     /// <summary>The day its time of day belongs to, where the list names one.</summary>
     public TimeMark? Day { get; set; }
+    /// <summary>What stands under the date names no day, where other rows name others.</summary>
+    public bool DayUnknown { get; set; }
     public TimeMark? Mark { get; set; }
     public TimeAnswer? Time { get; set; }
     /// <summary>Its number as written, with the phase where numbers begin anew in each.</summary>

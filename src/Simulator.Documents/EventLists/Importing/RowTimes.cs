@@ -37,14 +37,24 @@ internal static class RowTimes
         var hasDates = layout[EventField.Date] is not null && Main(layout) is not EventField.Date;
         var headings = new Queue<SkippedRows>(layout[EventField.Date] is null ? skipped.Where(s => s.Row > (layout.HeadRow?.Number ?? 0)) : []);
         var fromZero = hasDates && rows.Any(r => r[EventField.Date].Text == "0");
+        // One and the same word in every row tells no days apart.
+        var severalDays = rows.Select(r => r[EventField.Date].Text).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Count() > 1;
+        int? weekday = null;
         TimeMark? day = null;
         foreach (var row in rows)
         {
             while (headings.TryPeek(out var heading) && heading.Row < row.Row.Number) day = DayWords.OfHeading(headings.Dequeue().Value) ?? day;
             // 1, 2, 3 under "Day" count from the first, unless there is a day 0.
-            if (hasDates && !row[EventField.Date].IsEmpty) day = TimeCell.Read(row[EventField.Date]) is PlainNumber { Value: < 400 } n ? new DayMark((int)n.Value - (fromZero ? 0 : 1), null) : TimeCell.Read(row[EventField.Date]);
+            if (hasDates && !row[EventField.Date].IsEmpty) (day, row.DayUnknown) = DayOf(row[EventField.Date], fromZero, ref weekday) is { } found ? (found, false) : (null, severalDays);
             row.Day = day;
         }
+    }
+
+    // Days of the week count from the first one that stands there.
+    private static TimeMark? DayOf(SheetCell cell, bool fromZero, ref int? first)
+    {
+        if (cell.Number is null && DayWords.Weekday(cell.Text) is { } weekday) return new DayMark((weekday - (first ??= weekday) + 7) % 7, null);
+        return TimeCell.Read(cell) is PlainNumber { Value: < 400 } n ? new DayMark((int)n.Value - (fromZero ? 0 : 1), null) : TimeCell.Read(cell) is DateMark or SlashDate or DayMark ? TimeCell.Read(cell) : null;
     }
 
     /// <summary>The column times are taken from: a time, else a story time, else dates.</summary>
@@ -54,6 +64,7 @@ internal static class RowTimes
     /// <summary>The inject with its trigger; times outside the subject leave it to control.</summary>
     public static Inject Triggered(ListedRow row, Inject inject, EventField field, Func<ListedRow, string, string?> find)
     {
+        if (row.DayUnknown && row.Mark is ClockTime or BareTime) throw new CellFault("BadTime", EventField.Date);
         if (row.Time is not { } time) throw row[field].IsEmpty && row[EventField.Date].IsEmpty ? new CellFault("NoTime", field) : new CellFault(row[field].Broken ? "CellBroken" : "BadTime", field);
         if (row.Mark?.Until is { } until) row.Note("OnlyBeginning", field, until);
         var plain = inject with { At = null, After = null, When = null, NotBefore = null, NotAfter = null };

@@ -30,6 +30,18 @@ internal static partial class DayWords
         return null;
     }
 
+    [GeneratedRegex("^(周|星期|礼拜)(?<zh>[1-7一二三四五六日天])$|^(?<d>monday|mon|montag|lundi|tuesday|tues|tue|dienstag|mardi|wednesday|wed|mittwoch|mercredi|thursday|thurs|thur|thu|donnerstag|jeudi|friday|fri|freitag|vendredi|saturday|sat|samstag|samedi|sunday|sun|sonntag|dimanche)[.]?$", Plain)]
+    private static partial Regex WeekdayOnly();
+
+    /// <summary>A day of the week from 0, Monday, where nothing else is said; null when it is none.</summary>
+    public static int? Weekday(string text)
+    {
+        var plain = Mapping.PlainLetters.Of(text).Trim();
+        if (WeekdayOnly().Match(plain) is not { Success: true } m) return null;
+        if (m.Groups["zh"].Success) return "1一2二3三4四5五6六7日7天".IndexOf(m.Groups["zh"].Value[0], StringComparison.Ordinal) is var at && at >= 12 ? 6 : at / 2;
+        return m.Groups["d"].Value[..2] switch { "mo" or "lu" => 0, "tu" or "di" when m.Groups["d"].Value != "dimanche" => 1, "ma" => 1, "we" or "mi" or "me" => 2, "th" or "do" or "je" => 3, "fr" or "ve" => 4, "sa" => 5, _ => 6 };
+    }
+
     /// <summary>The day a heading speaks of, for the rows below it; null when it speaks of none.</summary>
     public static TimeMark? OfHeading(string heading) => InHeading().Match(TimeWords.Normal(heading)) is { Success: true } m ? TimeText.Read(m.Value) : null;
 

@@ -139,6 +139,19 @@ internal static class ForeignHeads
             {2}|09:00|second day|News center
             |09:30|second day|News center
             """, "2=0>* 3=30>news 4=hand>news 5=hand>news") { Subject = 4 },
+        new("Days of the week", """
+            Day|Time|Message|To
+            Wed|09:00|first day|all
+            Wed|09:30|first day|News center
+            Thursday|09:00|second day|News center
+            Later|09:30|who knows|News center
+            """, "2=0>* 3=30>news 4=hand>news 5!A") { Subject = 4 },
+        new("星期一列", """
+            日期|时间|内容|接收席位
+            周六|09:00|第一天|全体
+            周日|09:30|第二天|新闻中心
+            周一|T+5|第三天|新闻中心
+            """, "2=0>* 3=hand>news 4=5>news") { Subject = 4 },
         new("竖排的卡片", """
             注入编号|ZR-01
             注入时间|T+5
