@@ -70,7 +70,7 @@ public static class MappingFile
     {
         Sheet = Word(root, "sheet"),
         HeadRow = root.TryGetProperty("headRow", out var row) ? row.ValueKind == JsonValueKind.Number && row.TryGetInt32(out var n) && n >= 0 ? n : throw Bad("headRow", row) : null,
-        Columns = root.TryGetProperty("columns", out _) ? Words(root, "columns").ToImmutableSortedDictionary(p => Field(p.Key), p => p.Value) : null,
+        Columns = root.TryGetProperty("columns", out _) ? Columns(Words(root, "columns")) : null,
         Times = Word(root, "times") is { } times ? Enum.TryParse<TimeReading>(times, ignoreCase: true, out var reading) && !int.TryParse(times, out _) ? reading : throw Bad("times", times) : TimeReading.Guess,
         Start = Word(root, "start") is { } start ? TimeOnly.TryParse(start, CultureInfo.InvariantCulture, out var time) ? time.ToTimeSpan().TotalSeconds : throw Bad("start", start) : null,
         StartDate = Word(root, "startDate") is { } date ? DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad("startDate", date) : null,
@@ -80,6 +80,9 @@ public static class MappingFile
         Senders = Words(root, "senders"),
         Channels = Words(root, "channels"),
     };
+
+    private static ImmutableSortedDictionary<EventField, string> Columns(ImmutableSortedDictionary<string, string> names) =>
+        names.IsEmpty ? throw new BadMapping(ListWords.Get("Mapping_NoColumns")) : names.ToImmutableSortedDictionary(p => Field(p.Key), p => p.Value);
 
     private static EventField Field(string name) =>
         Fields.TryGetValue(name, out var field) ? field : throw new BadMapping(ListWords.Get("Mapping_UnknownField", name, string.Join(' ', Fields.Keys)));

@@ -114,7 +114,7 @@ public sealed class SheetFormTests
         sheet.OtherSheets.Add(("Notes", ""));
         var book = Lists.Read(sheet.Xlsx()).Book!;
         foreach (var (json, words) in (ValueTuple<string, string>[])[
-            ("{\"sheet\":\"清单\"}", "no sheet \"清单\"; it has \"List\" \"Notes\""), ("{\"sheet\":\"List\",\"headRow\":9}", "row 9"), ("{\"columns\":{}}", "\"columns\" is empty"), ("{\"columns\":{\"time\":\" \"}}", "\"time\" names no column"),
+            ("{\"sheet\":\"清单\"}", "no sheet \"清单\"; it has \"List\" \"Notes\""), ("{\"sheet\":\"List\",\"headRow\":9}", "row 9"), ("{\"columns\":{\"time\":\" \"}}", "\"time\" names no column"),
             ("{\"columns\":{\"sender\":\"C\",\"receiver\":\"c\"}}", "sender receiver"), ("{\"language\":\"fr\"}", "no \"fr\"; write one of zh-CN en"), ("{\"seats\":{\"一队\":\"nws\"}}", "seats: 一队"),
             ("{\"senders\":{\"PIO\":\"nobody\"}}", "senders: PIO"), ("{\"channels\":{\"飞鸽\":\"official-account\"}}", "channels: 飞鸽")])
         {
@@ -136,7 +136,7 @@ public sealed class SheetFormTests
         var read = MappingFile.Read(MappingFile.Write(mapping)).Mapping!;
         Assert.Equal(MappingFile.Write(mapping), MappingFile.Write(read));
         Assert.Equal((mapping.Sheet, mapping.HeadRow, mapping.Times, mapping.Start, mapping.StartDate, true), (read.Sheet, read.HeadRow, read.Times, read.Start, read.StartDate, read.HiddenRows));
-        foreach (var (text, words) in (ValueTuple<string, string>[])[("{", "no mapping file"), ("[]", "no mapping file"), ("{\"colums\":{}}", "\"colums\" is not known"), ("{\"columns\":{\"zeit\":\"A\"}}", "no field \"zeit\""), ("{\"headRow\":-1}", "headRow"), ("{\"start\":\"ten\"}", "start"), ("{\"times\":\"7\"}", "times"), ("{\n\"seats\":{\"x\":\"y\"}", "line 2"), ("", "line 1"), ("{\"columns\":{\"time\":\"A\",\"time\":\"B\"}}", "\"time\" stands twice"), ("{\"columns\":{\"text\":null}}", "null")])
+        foreach (var (text, words) in (ValueTuple<string, string>[])[("{", "no mapping file"), ("[]", "no mapping file"), ("{\"colums\":{}}", "\"colums\" is not known"), ("{\"columns\":{\"zeit\":\"A\"}}", "no field \"zeit\""), ("{\"headRow\":-1}", "headRow"), ("{\"start\":\"ten\"}", "start"), ("{\"times\":\"7\"}", "times"), ("{\n\"seats\":{\"x\":\"y\"}", "line 2"), ("", "line 1"), ("{\"columns\":{\"time\":\"A\",\"time\":\"B\"}}", "\"time\" stands twice"), ("{\"columns\":{\"text\":null}}", "null"), ("{\"columns\":{}}", "\"columns\" is empty")])
             Assert.Contains(words, Documents.MiniFolder.In("en", () => MappingFile.Read(Encoding.UTF8.GetBytes(text))).Reason);
         foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode]) Assert.Equal(3, MappingFile.Read([.. encoding.GetPreamble(), .. encoding.GetBytes("{\"headRow\":3}")]).Mapping!.HeadRow);
     }

@@ -19,7 +19,6 @@ internal static class MappingFaults
     private static IEnumerable<string> OfColumns(ColumnMapping mapping)
     {
         if (mapping.Columns is not { } columns) yield break;
-        if (columns.IsEmpty) yield return ListWords.Get("Mapping_NoColumns");
         foreach (var empty in columns.Where(c => string.IsNullOrWhiteSpace(c.Value))) yield return ListWords.Get("Mapping_EmptyColumn", Name(empty.Key));
         foreach (var twice in columns.Where(c => !string.IsNullOrWhiteSpace(c.Value)).GroupBy(c => c.Value.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             yield return ListWords.Get("Mapping_ColumnTwice", twice.Key, string.Join(' ', twice.Select(c => Name(c.Key))));
