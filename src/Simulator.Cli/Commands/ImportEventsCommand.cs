@@ -30,7 +30,9 @@ internal sealed class ImportEventsCommand : ICommand
         if (InputFile.Read(arguments.Operand, terminal) is not { } bytes) return Terminal.Failed;
         var read = EventListFile.Read(bytes);
         if (read.Book is not { } book) return Refused(arguments.Operand, read, terminal);
-        return Keep(arguments, folder, EventListImport.Preview(book, scenario, (int)subject, mapping), terminal);
+        var faults = EventListImport.Faults(book, scenario, mapping);
+        foreach (var fault in faults) terminal.Error.WriteLine($"{arguments.Option("--mapping") ?? arguments.Operand}:1: {fault}");
+        return faults.IsEmpty ? Keep(arguments, folder, EventListImport.Preview(book, scenario, (int)subject, mapping), terminal) : Terminal.Failed;
     }
 
     private static int Keep(Arguments arguments, string folder, ImportPreview preview, Terminal terminal)

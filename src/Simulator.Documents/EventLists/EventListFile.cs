@@ -28,6 +28,7 @@ public static class EventListFile
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)) return XlsxBook.Read(bytes);
         // The old binary workbook, and every workbook with a password.
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new RefusedSheet("OldOrLocked");
+        if (OtherFile.Kind(bytes) is { } kind) throw new RefusedSheet("OtherFile", kind);
         return CsvBook.Read(bytes);
     }
 }

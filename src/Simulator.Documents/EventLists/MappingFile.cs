@@ -20,16 +20,19 @@ public static class MappingFile
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 });
+            // An editor may have put a mark in front, or saved it in another Unicode encoding.
+            using var text = new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            using var document = JsonDocument.Parse(text.ReadToEnd(), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 8 });
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) return new MappingResult(null, ListWords.Get("Mapping_NotJson", root.ValueKind));
+            if (root.ValueKind != JsonValueKind.Object) return new MappingResult(null, ListWords.Get("Mapping_NotObject"));
+            foreach (var twice in Twice(root)) return new MappingResult(null, ListWords.Get("Mapping_KeyTwice", twice));
             foreach (var key in root.EnumerateObject().Where(p => !Keys.Contains(p.Name)))
                 return new MappingResult(null, ListWords.Get("Mapping_UnknownKey", key.Name, string.Join(' ', Keys)));
             return new MappingResult(Of(root), null);
         }
         catch (JsonException e)
         {
-            return new MappingResult(null, ListWords.Get("Mapping_NotJson", e.Message));
+            return new MappingResult(null, ListWords.Get("Mapping_NotJson", (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1));
         }
         catch (BadMapping e)
         {
@@ -59,11 +62,15 @@ public static class MappingFile
         return [.. bytes.ToArray(), .. "\n"u8];
     }
 
+    // Of a key that stands twice nobody knows which one is meant.
+    private static IEnumerable<string> Twice(JsonElement map) => map.EnumerateObject().GroupBy(p => p.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+        .Concat(map.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object).SelectMany(p => Twice(p.Value)));
+
     private static ColumnMapping Of(JsonElement root) => new()
     {
         Sheet = Word(root, "sheet"),
         HeadRow = root.TryGetProperty("headRow", out var row) ? row.ValueKind == JsonValueKind.Number && row.TryGetInt32(out var n) && n >= 0 ? n : throw Bad("headRow", row) : null,
-        Columns = root.TryGetProperty("columns", out _) ? Words(root, "columns").ToImmutableSortedDictionary(p => Field(p.Key), p => p.Value) : null,
+        Columns = root.TryGetProperty("columns", out _) ? Columns(Words(root, "columns")) : null,
         Times = Word(root, "times") is { } times ? Enum.TryParse<TimeReading>(times, ignoreCase: true, out var reading) && !int.TryParse(times, out _) ? reading : throw Bad("times", times) : TimeReading.Guess,
         Start = Word(root, "start") is { } start ? TimeOnly.TryParse(start, CultureInfo.InvariantCulture, out var time) ? time.ToTimeSpan().TotalSeconds : throw Bad("start", start) : null,
         StartDate = Word(root, "startDate") is { } date ? DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad("startDate", date) : null,
@@ -73,6 +80,9 @@ public static class MappingFile
         Senders = Words(root, "senders"),
         Channels = Words(root, "channels"),
     };
+
+    private static ImmutableSortedDictionary<EventField, string> Columns(ImmutableSortedDictionary<string, string> names) =>
+        names.IsEmpty ? throw new BadMapping(ListWords.Get("Mapping_NoColumns")) : names.ToImmutableSortedDictionary(p => Field(p.Key), p => p.Value);
 
     private static EventField Field(string name) =>
         Fields.TryGetValue(name, out var field) ? field : throw new BadMapping(ListWords.Get("Mapping_UnknownField", name, string.Join(' ', Fields.Keys)));
@@ -98,7 +108,7 @@ public static class MappingFile
         json.WriteEndObject();
     }
 
-    private static BadMapping Bad(string key, object value) => new(ListWords.Get("Mapping_BadValue", key, value));
+    private static BadMapping Bad(string key, object value) => new(ListWords.Get("Mapping_BadValue", key, value is JsonElement { ValueKind: JsonValueKind.Null } ? "null" : value));
 
     private sealed class BadMapping(string message) : Exception(message);
 }

@@ -26,7 +26,11 @@ public sealed record SheetRow(int Number, ImmutableArray<SheetCell> Cells, bool 
 }
 
 /// <summary>One sheet. Rows ascend; rows that are not there are empty.</summary>
-public sealed record EventSheet(string Name, ImmutableArray<SheetRow> Rows, bool Hidden = false);
+public sealed record EventSheet(string Name, ImmutableArray<SheetRow> Rows, bool Hidden = false)
+{
+    /// <summary>Columns nobody sees in the spreadsheet program, from 0.</summary>
+    public ImmutableHashSet<int> HiddenColumns { get; init; } = [];
+}
 
 /// <summary>A file with event lists, as read. <c>Form</c>: xlsx, or the encoding and delimiter that were found, such as "GB18030 ;".</summary>
 public sealed record EventBook(ImmutableArray<EventSheet> Sheets, string Form);

@@ -87,7 +87,7 @@ public sealed class GeneratedSheetTests
                 case 2: fates[sheet.Row(id, time, "", "后勤保障组", "电话", "没有这个席位")] = (Fate.Rejected, null); break;
                 case 3: fates[sheet.Row(id, time, "", "新闻中心", "电话", "")] = (Fate.Rejected, null); break;
                 case 4: fates[sheet.Row(id, time, "", "新闻中心", "电话", "请打 13912345678")] = (Fate.Rejected, null); break;
-                case 5: fates[sheet.Row(id, time, "", "新闻中心", "电话", new Made(Error: true))] = (asCsv ? Fate.Taken : Fate.Rejected, null); break;
+                case 5: fates[sheet.Row(id, time, "", "新闻中心", "电话", new Made(Error: true))] = (Fate.Rejected, null); break;
                 case 6: sheet.Gap(1 + draw.With("gap").Below(3)); fates[sheet.Row(id, time, "", "各席位", "电话", "空行之后")] = (Fate.Taken, minute); break;
                 case 7: fates[sheet.Row("", "", "", "", "", "第二阶段")] = (Fate.Skipped, null); break;
                 case 8: fates[sheet.Row(id, "机动", "", "新闻中心", "电话", "由导调掌握")] = (Fate.Taken, null); break;

@@ -11,47 +11,6 @@ namespace Simulator.Runtime.Tests.EventLists;
 /// <summary>What is exported and imported again is the same scenario, byte for byte; what is changed in between is changed there and nowhere else.</summary>
 public sealed class RoundTripTests
 {
-    /// <summary>A copy of a shipped scenario, and its files as they were.</summary>
-    private sealed class Copy : IDisposable
-    {
-        private readonly Dictionary<string, byte[]> _files;
-        private Scenario? _scenario;
-
-        public Copy(string source)
-        {
-            Path = Directory.CreateTempSubdirectory("list-").FullName;
-            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-            {
-                var to = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(source, file));
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
-                File.Copy(file, to);
-            }
-            _files = Files();
-        }
-
-        public string Path { get; }
-        public Scenario Scenario => _scenario ??= ScenarioFolder.Load(Path).Scenario!;
-        public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
-        public byte[] Export(string language)
-        {
-            using var bytes = new MemoryStream();
-            EventListXlsx.Write(Scenario, language, bytes);
-            return bytes.ToArray();
-        }
-
-        public ImportPreview Preview(byte[] sheet) => MiniFolder.In("en", () => EventListImport.Preview(EventListFile.Read(sheet).Book!, Scenario, Scenario.Subjects[0].Number));
-        public KeepResult Keep(ImportPreview preview)
-        {
-            _scenario = null;
-            return MiniFolder.In("en", () => EventListKeep.Keep(Path, preview));
-        }
-
-
-        public IEnumerable<string> ChangedFiles() => Files().Where(f => !_files.TryGetValue(f.Key, out var was) || !was.AsSpan().SequenceEqual(f.Value)).Select(f => f.Key).Order(StringComparer.Ordinal);
-        private Dictionary<string, byte[]> Files() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).ToDictionary(f => System.IO.Path.GetRelativePath(Path, f), File.ReadAllBytes);
-        public void Dispose() => Directory.Delete(Path, true);
-    }
-
     public static TheoryData<string, string> Shipped
     {
         get
@@ -66,7 +25,7 @@ public sealed class RoundTripTests
     [Theory, MemberData(nameof(Shipped))]
     public void An_exported_list_changes_nothing(string folder, string language)
     {
-        using var copy = new Copy(folder);
+        using var copy = new ScenarioCopy(folder);
         var preview = copy.Preview(copy.Export(language));
         var injects = copy.Scenario.Subjects.Sum(s => s.Injects.Length);
         Assert.Equal((injects, injects, 0), (preview.Report.Imported, preview.Report.Unchanged, preview.Report.Rejected.Length));
@@ -89,7 +48,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Changed_cells_change_their_places_and_changing_them_back_restores_every_byte()
     {
-        using var copy = new Copy(Folders.Market);
+        using var copy = new ScenarioCopy(Folders.Market);
         var export = copy.Export("zh-CN");
         var changed = copy.Preview(Edits.Aggregate(export, (sheet, e) => Changed(sheet, e.Id, e.From, e.To)));
         Assert.Equal(Edits.Select(e => e.Id).Order(StringComparer.Ordinal), changed.Report.Taken.Where(t => t.State == "updated").Select(t => t.Id).Order(StringComparer.Ordinal));
@@ -109,7 +68,7 @@ public sealed class RoundTripTests
     [Fact]
     public void New_rows_are_added_with_their_texts_and_personas_and_comments_stay()
     {
-        using var copy = new Copy(Folders.Market);
+        using var copy = new ScenarioCopy(Folders.Market);
         var sheet = new SheetMaker();
         sheet.Row("编号", "时间", "发送方", "接收席位", "渠道", "内容", "时限", "责任人");
         sheet.Row("X-1", "T+33", "江边时报记者", "新闻中心", "采访函", "“死了十一个”是真的吗？\n请今晚答复：谢谢 # 急", "15分钟", "J.Smith");
@@ -135,7 +94,7 @@ public sealed class RoundTripTests
     [Fact]
     public void What_would_not_load_changes_nothing()
     {
-        using var copy = new Copy(Folders.Market);
+        using var copy = new ScenarioCopy(Folders.Market);
         // K1-02 is the post others speak of; from a department's phone it is none.
         var preview = copy.Preview(Changed(copy.Export("zh-CN"), "K1-02", "T+12", "K1-09 后 5 分钟"));
         var broken = preview with { Injects = [.. preview.Injects.Select(i => i.Inject.Id == "K1-02" ? i with { Inject = i.Inject with { After = new InjectAfter("K1-02", TimeSpan.FromMinutes(1)) } } : i)] };
@@ -148,7 +107,7 @@ public sealed class RoundTripTests
     [Fact]
     public void What_follows_from_the_scenario_is_told_and_kept()
     {
-        using var copy = new Copy(Folders.Market);
+        using var copy = new ScenarioCopy(Folders.Market);
         var preview = copy.Preview(Changed(copy.Export("zh-CN"), "K1-02", "18:52", "18:59"));
         Assert.Equal(139, preview.Report.Unchanged);
         Assert.Equal("what stands here follows from the scenario; the change was not taken", Assert.Single(preview.Report.Notes).Reason);
@@ -157,7 +116,7 @@ public sealed class RoundTripTests
     [Fact]
     public void The_workbook_is_one_to_print()
     {
-        using var copy = new Copy(Folders.Market);
+        using var copy = new ScenarioCopy(Folders.Market);
         using var zip = new ZipArchive(new MemoryStream(copy.Export("zh-CN")));
         var sheet = Part("xl/worksheets/sheet1.xml");
         Assert.Contains("""orientation="landscape""", sheet);

@@ -106,6 +106,28 @@ public sealed class SheetFormTests
     }
 
     [Fact]
+    public void A_mapping_for_another_sheet_or_scenario_is_refused_in_words()
+    {
+        var sheet = new SheetMaker();
+        sheet.Row("时间", "内容", "接收席位");
+        sheet.Row("T+5", "好", "一队");
+        sheet.OtherSheets.Add(("Notes", ""));
+        var book = Lists.Read(sheet.Xlsx()).Book!;
+        foreach (var (json, words) in (ValueTuple<string, string>[])[
+            ("{\"sheet\":\"清单\"}", "no sheet \"清单\"; it has \"List\" \"Notes\""), ("{\"sheet\":\"List\",\"headRow\":9}", "row 9"), ("{\"columns\":{\"time\":\" \"}}", "\"time\" names no column"),
+            ("{\"columns\":{\"sender\":\"C\",\"receiver\":\"c\"}}", "sender receiver"), ("{\"language\":\"fr\"}", "no \"fr\"; write one of zh-CN en"), ("{\"seats\":{\"一队\":\"nws\"}}", "seats: 一队"),
+            ("{\"senders\":{\"PIO\":\"nobody\"}}", "senders: PIO"), ("{\"channels\":{\"飞鸽\":\"official-account\"}}", "channels: 飞鸽")])
+        {
+            var mapping = MappingFile.Read(Encoding.UTF8.GetBytes(json)).Mapping!;
+            Assert.Contains(words, Assert.Single(Documents.MiniFolder.In("en", () => EventListImport.Faults(book, Lists.Market, mapping))));
+        }
+        Assert.Empty(EventListImport.Faults(book, Lists.Market, Lists.Preview(sheet.Xlsx()).Mapping));
+        // A template says where the head stood in the list it was made from; here it stands elsewhere.
+        var template = new ColumnMapping { Sheet = "May", HeadRow = 1, Columns = System.Collections.Immutable.ImmutableSortedDictionary<EventField, string>.Empty.Add(EventField.Time, "时间").Add(EventField.Text, "内容") };
+        Assert.Equal(5, Lists.Preview(Encoding.UTF8.GetBytes("题目\n\n时间,内容\nT+5,好\n"), template).Injects.Single().Inject.At!.Value.Minutes);
+    }
+
+    [Fact]
     public void A_mapping_survives_its_file_and_mistakes_in_it_are_told()
     {
         var mapping = new ColumnMapping { Sheet = "清单", HeadRow = 3, Times = TimeReading.Hours, Start = 36_000, StartDate = new DateOnly(2024, 5, 1), Language = "en", HiddenRows = true }
@@ -114,7 +136,8 @@ public sealed class SheetFormTests
         var read = MappingFile.Read(MappingFile.Write(mapping)).Mapping!;
         Assert.Equal(MappingFile.Write(mapping), MappingFile.Write(read));
         Assert.Equal((mapping.Sheet, mapping.HeadRow, mapping.Times, mapping.Start, mapping.StartDate, true), (read.Sheet, read.HeadRow, read.Times, read.Start, read.StartDate, read.HiddenRows));
-        foreach (var (text, words) in (ValueTuple<string, string>[])[("{", "no mapping file"), ("[]", "no mapping file"), ("{\"colums\":{}}", "\"colums\" is not known"), ("{\"columns\":{\"zeit\":\"A\"}}", "no field \"zeit\""), ("{\"headRow\":-1}", "headRow"), ("{\"start\":\"ten\"}", "start"), ("{\"times\":\"7\"}", "times")])
+        foreach (var (text, words) in (ValueTuple<string, string>[])[("{", "no mapping file"), ("[]", "no mapping file"), ("{\"colums\":{}}", "\"colums\" is not known"), ("{\"columns\":{\"zeit\":\"A\"}}", "no field \"zeit\""), ("{\"headRow\":-1}", "headRow"), ("{\"start\":\"ten\"}", "start"), ("{\"times\":\"7\"}", "times"), ("{\n\"seats\":{\"x\":\"y\"}", "line 2"), ("", "line 1"), ("{\"columns\":{\"time\":\"A\",\"time\":\"B\"}}", "\"time\" stands twice"), ("{\"columns\":{\"text\":null}}", "null"), ("{\"columns\":{}}", "\"columns\" is empty")])
             Assert.Contains(words, Documents.MiniFolder.In("en", () => MappingFile.Read(Encoding.UTF8.GetBytes(text))).Reason);
+        foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode]) Assert.Equal(3, MappingFile.Read([.. encoding.GetPreamble(), .. encoding.GetBytes("{\"headRow\":3}")]).Mapping!.HeadRow);
     }
 }

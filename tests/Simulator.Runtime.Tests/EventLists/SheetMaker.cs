@@ -24,6 +24,8 @@ internal sealed class SheetMaker
     public bool Prefixed { get; init; }
     public bool Date1904 { get; init; }
     public string Before { get; init; } = "";
+    /// <summary>Columns nobody sees, from 1.</summary>
+    public int[] HiddenColumns { get; init; } = [];
     public Dictionary<string, string> Parts { get; } = [];
     public List<(string Name, string State)> OtherSheets { get; } = [];
 
@@ -93,7 +95,9 @@ internal sealed class SheetMaker
     private string Sheet(List<string> words)
     {
         var p = Prefixed ? "x:" : "";
-        var xml = new StringBuilder(Before).Append(CultureInfo.InvariantCulture, $"""<{p}worksheet xmlns{(Prefixed ? ":x" : "")}="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><{p}sheetData>""");
+        var xml = new StringBuilder(Before).Append(CultureInfo.InvariantCulture, $"""<{p}worksheet xmlns{(Prefixed ? ":x" : "")}="http://schemas.openxmlformats.org/spreadsheetml/2006/main">""");
+        if (HiddenColumns.Length > 0) xml.Append(CultureInfo.InvariantCulture, $"<{p}cols>{string.Concat(HiddenColumns.Select(c => $"<{p}col min=\"{c}\" max=\"{c}\" hidden=\"1\"/>"))}</{p}cols>");
+        xml.Append(CultureInfo.InvariantCulture, $"<{p}sheetData>");
         var line = 1;
         foreach (var (number, hidden, cells) in _rows)
         {
@@ -113,6 +117,7 @@ internal sealed class SheetMaker
     {
         if (cell.Error) return $"<{p}c{at} t=\"e\"><{p}f>A99</{p}f><{p}v>#REF!</{p}v></{p}c>";
         if (cell.Number is { } number) return string.Create(CultureInfo.InvariantCulture, $"<{p}c{at} s=\"{cell.Style}\">{(cell.Formula ? $"<{p}f>1+1</{p}f>" : "")}<{p}v>{number:R}</{p}v></{p}c>");
+        if (cell is { Formula: true, Text: null }) return $"<{p}c{at}><{p}f>A1+1</{p}f></{p}c>";
         if (string.IsNullOrEmpty(cell.Text)) return References ? "" : $"<{p}c/>";
         var text = SecurityElement.Escape(cell.Text);
         if (cell.Formula) return $"<{p}c{at} t=\"str\"><{p}f>A1</{p}f><{p}v>{text}</{p}v></{p}c>";

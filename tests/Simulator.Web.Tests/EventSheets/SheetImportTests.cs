@@ -70,6 +70,21 @@ public sealed class SheetImportTests : ControlTest
     }
 
     [Fact]
+    public async Task A_template_for_another_scenario_is_refused_in_words_and_changes_nothing()
+    {
+        var other = new ColumnMapping();
+        Assert.Null(Services.GetRequiredService<MappingShelf>().Keep("别处的表", other with { Seats = other.Seats.Add("一队", "nws") }));
+        var page = Open(Market());
+        Load(page, List);
+        var before = page.WaitForElement("[data-test=row-2]").TextContent;
+        await page.ChangeAsync("[data-test=template]", "别处的表");
+        page.WaitForAssertion(() => Assert.Contains("nws", page.Find(".ban.bad").TextContent, StringComparison.Ordinal));
+        Assert.Equal(before, page.Find("[data-test=row-2]").TextContent);
+        await page.ChangeAsync("[data-test=template]", "");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".ban.bad")));
+    }
+
+    [Fact]
     public async Task A_name_no_file_may_have_is_refused_in_words()
     {
         var page = Open(Market());

@@ -13,8 +13,8 @@ public sealed partial class WordsTests
     private static readonly string[] ChineseData =
     [
         "Simulator.Documents/Scenarios/Checks/", "Simulator.Domain/Readings/", "Simulator.Domain/Feeds/Wording/", "Simulator.Domain/Scenarios/Joining.cs", "Simulator.Runtime/Casting/Nicknames.cs",
-        "EventLists/Importing/RowTimes.cs", "EventLists/Importing/SenderBook.cs", "EventLists/Mapping/ByContents.cs", "EventLists/Mapping/HeadWords.cs", "EventLists/Matching/ScenarioNames.cs",
-        "EventLists/Reading/NumberFormats.cs", "EventLists/Times/Durations.cs", "EventLists/Times/TimeText.cs", "EventLists/Times/TimeWords.cs",
+        "EventLists/Importing/ListedRow.cs", "EventLists/Importing/RowSorter.cs", "EventLists/Importing/RowTimes.cs", "EventLists/Importing/SenderBook.cs", "EventLists/Mapping/", "EventLists/Matching/",
+        "EventLists/Reading/NumberFormats.cs", "EventLists/Times/",
         "Components/Desk/Figures.cs", "Hosting/ForgedForms.cs", "Hosting/Greeting.cs",
     ];
 

@@ -30,6 +30,7 @@ internal sealed class ImportRun
         _judge = new ColumnJudge(_rows, layout, names);
         _senders = new SenderBook(names);
         foreach (var row in _rows) row.Subject = SubjectOf(row, subject);
+        RowTimes.Days(_rows, _skipped, layout);
     }
 
     public ImportPreview Preview()

@@ -18,6 +18,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
         var taken = rows.Where(r => r.Fault is null).ToImmutableArray();
         var columns = Columns(rows);
         Assumed(taken);
+        if (rows.IsEmpty) Note(0, "", "", "NoEvents");
         foreach (var row in taken) Notes(row);
         return new EventListReport
         {
@@ -34,7 +35,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
             Times = [.. rules.Select(r => r.Words)],
             Sheet = layout.Sheet.Name,
             HeadRow = layout.HeadRow?.Number ?? 0,
-            OtherSheets = [.. book.Sheets.Where(s => s != layout.Sheet).Select(s => ListWords.Get("OtherSheet", s.Name, s.Rows.Count(r => !r.IsEmpty)))],
+            OtherSheets = [.. book.Sheets.Where(s => s.Name != layout.Sheet.Name).Select(s => ListWords.Get("OtherSheet", s.Name, s.Rows.Count(r => !r.IsEmpty)))],
             Form = book.Form,
             Language = printed.Language,
         };
@@ -67,6 +68,7 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
         var (mapped, note) = field switch
         {
             null => (false, "Column_Unknown"),
+            { } when layout.Sheet.HiddenColumns.Contains(column) => (true, "Column_Hidden"),
             { } f when f == RowTimes.Main(layout) => (true, null),
             EventField.Phase when rows.Any(r => r.Number.StartsWith(r[EventField.Phase].Text + "-", StringComparison.Ordinal) && !r[EventField.Phase].IsEmpty) => (true, "Column_PhaseInNumber"),
             EventField.Condition when rows.Any(r => r is { Fault: null, Existing: null } && !r[EventField.Condition].IsEmpty) => (true, "Column_ConditionInRemarks"),
@@ -110,5 +112,5 @@ internal sealed class ReportBuilder(EventBook book, SheetLayout layout, ColumnJu
     private string Text(string id) => scenario.Texts.Get(id, printed.Language);
     private static string Name(EventField field) => JsonName(field);
     internal static string JsonName(EventField field) => char.ToLowerInvariant(field.ToString()[0]) + field.ToString()[1..];
-    private static string Short(string value) => value.Length <= 200 ? value : value[..200] + "…";
+    private static string Short(string value) => CellText.Cut(value, 200);
 }

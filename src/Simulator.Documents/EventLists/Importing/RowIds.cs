@@ -52,17 +52,33 @@ internal sealed class RowIds
         var counted = row.Number.All(c => !char.IsLetter(c));
         var clean = Clean(row.Number);
         if (clean.Length == 0 || counted) clean = string.Create(CultureInfo.InvariantCulture, $"E{row.Subject.Number}-{(clean.Length == 0 ? row.Row.Number.ToString("00", CultureInfo.InvariantCulture) : clean)}");
-        var existing = row.Subject.Inject(clean);
-        if (existing is not null && _taken.Add(clean) && (!counted || Likely(row, existing))) (row.Id, row.Existing) = (clean, existing);
+        if (row.Subject.Inject(row.Number) is { } exact && !_taken.Contains(exact.Id) && (!counted || Likely(row, exact))) Is(row, exact);
+        else if (row.Subject.Inject(clean) is { } existing && !_taken.Contains(clean) && (!counted || Likely(row, existing))) Is(row, existing);
+        else if (Again(row, clean) is { } same) Is(row, same);
         else New(row, clean, told: true);
     }
 
     private void Unnumbered(ListedRow row, ILookup<string, Inject> known)
     {
-        var text = row[EventField.Text].IsEmpty ? row[EventField.Title].Text : row[EventField.Text].Text;
-        if (known[text].FirstOrDefault(i => !_taken.Contains(i.Id)) is { } same && _taken.Add(same.Id)) (row.Id, row.Existing) = (same.Id, same);
+        if (known[Words(row)].FirstOrDefault(i => !_taken.Contains(i.Id)) is { } same) Is(row, same);
         else New(row, string.Create(CultureInfo.InvariantCulture, $"E{row.Subject.Number}-{row.Row.Number:00}"), told: false);
     }
+
+    private void Is(ListedRow row, Inject existing)
+    {
+        (row.Id, row.Existing) = (existing.Id, existing);
+        _taken.Add(existing.Id);
+    }
+
+    // What came with a suffix when the same list was kept before, since its number was taken.
+    private Inject? Again(ListedRow row, string wanted)
+    {
+        for (var n = 2; row.Subject.Inject(string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}")) is { } existing; n++)
+            if (!_taken.Contains(existing.Id) && Words(row) == Text(row.Subject, existing)) return existing;
+        return null;
+    }
+
+    private static string Words(ListedRow row) => row[EventField.Text].IsEmpty ? row[EventField.Title].Text : row[EventField.Text].Text;
 
     private void New(ListedRow row, string wanted, bool told)
     {
@@ -73,11 +89,11 @@ internal sealed class RowIds
     }
 
     private bool Likely(ListedRow row, Inject existing) =>
-        row[EventField.Text].Text == Text(row.Subject, existing) || row.Time?.Seconds is { } at && existing.At is { } planned && planned.Ms == (long)at * 1000;
+        Words(row) == Text(row.Subject, existing) || row.Time?.Seconds is { } at && existing.At is { } planned && planned.Ms == (long)at * 1000;
 
     private string Text(Subject subject, Inject inject) => CellText.Clean(_cells.Of(subject, inject, EventField.Text));
 
-    private static string Written(SheetCell cell) => cell.Text.Normalize(NormalizationForm.FormKC).Trim();
+    private static string Written(SheetCell cell) => cell.Broken ? "" : cell.Text.Normalize(NormalizationForm.FormKC).Trim();
 
     private static string Clean(string number)
     {

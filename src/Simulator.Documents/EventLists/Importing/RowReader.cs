@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Documents.EventLists.Export;
+using Simulator.Documents.EventLists.Mapping;
 using Simulator.Documents.EventLists.Matching;
 using Simulator.Documents.EventLists.Reading;
 using Simulator.Documents.EventLists.Times;
@@ -17,6 +18,8 @@ internal sealed class RowReader(ScenarioNames names, ColumnJudge judge, SenderBo
     public void Read(ListedRow row)
     {
         RowTexts.Check(row);
+        foreach (var field in Enum.GetValues<EventField>())
+            if (row[field].Broken && (field == timeField || field is not (EventField.Story or EventField.Phase or EventField.Points))) throw new CellFault("CellBroken", field);
         row.Inject = row.Existing is { } existing ? Changed(row, existing) : New(row);
     }
 
@@ -101,22 +104,30 @@ internal sealed class RowReader(ScenarioNames names, ColumnJudge judge, SenderBo
     private static ImmutableArray<string> Same(ImmutableArray<string> before, ImmutableArray<string> after) => before.SequenceEqual(after) ? before : after;
 
     private bool Touched(ListedRow row, Inject existing, EventField field) =>
-        judge.Has(field) && (!ColumnJudge.IsJudged(field) || judge.Speaks(field) || row[field].IsEmpty) && row[field].Text != CellText.Clean(printed.Of(row.Subject, existing, field));
+        judge.Has(field) && !(field == EventField.Remarks && Remarks(row) is { } both && both == CellText.Clean(printed.Of(row.Subject, existing, field))) && (!ColumnJudge.IsJudged(field) || judge.Speaks(field) || row[field].IsEmpty) && row.Written(field).Text != CellText.Clean(printed.Of(row.Subject, existing, field));
 
     private ChannelSpec Channel(ListedRow row)
     {
         var cell = row[EventField.Channel];
         if (cell.IsEmpty || !judge.Speaks(EventField.Channel)) return names.UsualChannel;
-        var channel = names.Channel(cell.Text) is { } id ? _scenario.Channel(id) : null;
+        // Of several channels the first: an inject comes through one.
+        var first = names.Channels.Exact(cell.Text) ?? ScenarioNames.Parts(cell.Text).Select(names.Channel).FirstOrDefault(c => c is not null);
+        var channel = (first ?? names.Channel(cell.Text)) is { } id ? _scenario.Channel(id) : null;
         if (channel is null) throw new CellFault("NoSuchChannel", EventField.Channel, RowTexts.Known(_scenario, printed.Language, _scenario.Channels.Where(c => c.Kind != "official").Select(c => c.Name)));
+        if (names.Channels.Exact(cell.Text) is null && ScenarioNames.Parts(cell.Text).Select(names.Channel).OfType<string>().Distinct().Take(2).Count() > 1)
+            row.Note("FirstChannel", EventField.Channel, _scenario.Texts.Get(channel.Name, printed.Language));
         return channel.Kind == "official" ? throw new CellFault("OfficialChannel", EventField.Channel, _scenario.Texts.Get(channel.Name, printed.Language)) : channel;
     }
 
     private ImmutableArray<string> Receivers(ListedRow row, ChannelSpec channel)
     {
         var cell = row[EventField.Receiver];
+        if (cell.IsEmpty && judge.Speaks(EventField.Receiver) && channel.Kind != "public") row.Note("NoReceiver", EventField.Receiver);
         if (cell.IsEmpty || !judge.Speaks(EventField.Receiver)) return channel.Kind == "public" ? [] : [.. _scenario.Seats.Select(s => s.Id)];
         var (seats, unknown) = names.SeatsOf(cell.Text);
+        // Whoever wrote only a part of a name may have meant somebody else.
+        foreach (var part in unknown is null && names.Seats.Exact(cell.Text) is null ? ScenarioNames.Parts(cell.Text) : [])
+            if (seats.Length < _scenario.Seats.Length && names.Seats.Exact(part) is null && names.SeatsOf(part).Seats is [var only]) row.Note("SeatAs", EventField.Receiver, part, RowTexts.Known(_scenario, printed.Language, [_scenario.Seat(only)!.Name]));
         return unknown is null ? seats : throw new CellFault("NoSuchSeat", EventField.Receiver, unknown, RowTexts.Known(_scenario, printed.Language, _scenario.Seats.Select(s => s.Name)));
     }
 
@@ -126,7 +137,7 @@ internal sealed class RowReader(ScenarioNames names, ColumnJudge judge, SenderBo
         if (cell.IsEmpty || !judge.Speaks(EventField.Kind)) return row.Existing?.Kind ?? InjectKinds.Usual(_scenario, channel);
         var kind = InjectKinds.Read(cell.Text) ?? throw new CellFault("NoSuchKind", EventField.Kind, string.Join(' ', InjectReader.Kinds.Select(k => ListWords.Get("Kind_" + k))));
         // Whoever is ordered something must be able to refuse it for full marks; that takes a criterion, which no sheet can write.
-        if (kind is not ("order" or "paper") || row.Existing is not null) return kind;
+        if (kind is not ("order" or "paper") || row.Existing?.Kind == kind) return kind;
         row.Note("OrderAsMessage", EventField.Kind);
         return "message";
     }
@@ -135,7 +146,7 @@ internal sealed class RowReader(ScenarioNames names, ColumnJudge judge, SenderBo
     {
         var cell = row[EventField.Limit];
         if (cell.IsEmpty) return null;
-        return cell.Broken ? throw new CellFault("CellBroken", EventField.Limit) : Durations.Of(cell) is { } limit && limit <= TimeSpan.FromDays(30) ? limit : throw new CellFault("BadLimit", EventField.Limit);
+        return cell.Broken ? throw new CellFault("CellBroken", EventField.Limit) : Durations.Of(cell, HeadUnit.Of(row.HeadOf(EventField.Limit))) is { } limit && limit <= TimeSpan.FromDays(30) ? limit : throw new CellFault("BadLimit", EventField.Limit);
     }
 
     private string? Norm(ListedRow row) => row[EventField.Norm] is { IsEmpty: false } cell && judge.Speaks(EventField.Norm)

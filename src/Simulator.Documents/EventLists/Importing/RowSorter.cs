@@ -7,6 +7,8 @@ namespace Simulator.Documents.EventLists.Importing;
 /// <summary>Parts rows with events from all others, each of which is told with the reason.</summary>
 internal static class RowSorter
 {
+    private static readonly ImmutableArray<string> Sums = ["合计", "总计", "小计", "共计", "累计", "总数", "total", "totals", "subtotal", "grandtotal", "sum", "summe", "gesamt", "zwischensumme", "soustotal"];
+
     public static (ImmutableArray<SheetRow> Events, ImmutableArray<SkippedRows> Skipped) Sort(SheetLayout layout, ColumnMapping mapping)
     {
         var events = ImmutableArray.CreateBuilder<SheetRow>();
@@ -20,9 +22,10 @@ internal static class RowSorter
             if (row.IsEmpty) Skip(row.Number, row.Number, "Empty", "");
             else if (i < layout.Head) Skip(row.Number, row.Number, "AboveHead", First(row));
             else if (i == layout.Head) Skip(row.Number, row.Number, "Head", First(row));
-            else if (RepeatsHead(layout, row)) Skip(row.Number, row.Number, "HeadAgain", First(row));
+            else if (RepeatsHead(layout, row) || layout.Head >= 0 && HeadRows.IsHead(row)) Skip(row.Number, row.Number, "HeadAgain", First(row));
             else if (row.Hidden && !mapping.HiddenRows) Skip(row.Number, row.Number, "Hidden", First(row));
             else if (IsSection(layout, row)) Skip(row.Number, row.Number, "Section", First(row));
+            else if (IsSum(row)) Skip(row.Number, row.Number, "Total", First(row));
             else events.Add(row);
         }
         return (events.ToImmutable(), [.. skipped]);
@@ -47,6 +50,9 @@ internal static class RowSorter
         var isTime = layout[EventField.Time] == only.Column || layout[EventField.Date] == only.Column || layout[EventField.Story] == only.Column;
         return !isTime || TimeCell.Read(only.Cell) is null;
     }
+
+    // A sum under the table, with hardly more than its number.
+    private static bool IsSum(SheetRow row) => row.Cells.Count(c => !c.IsEmpty) <= 4 && Sums.Contains(HeadWords.Folded(First(row)));
 
     private static string First(SheetRow row) => row.Cells.First(c => !c.IsEmpty).Text;
 }

@@ -18,7 +18,7 @@ internal static class RowTexts
         foreach (var field in Kept)
         {
             var text = row[field].Text;
-            if (text.Length > (text.Length > SheetLimits.CellText ? SheetLimits.CellText : Longest)) throw new CellFault("TextTooLong", field, Longest) { Value = text[..60] + "…" };
+            if (text.Length > (text.Length > SheetLimits.CellText ? SheetLimits.CellText : Longest)) throw new CellFault("TextTooLong", field, Longest) { Value = CellText.Cut(text, 60) };
             if (RealData.Find(text) is { } real) throw new CellFault("RealData", field, ListWords.Get("Real_" + real.Code), real.Value) { Value = real.Value };
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Simulator.Documents.EventLists.Matching;
+using Simulator.Documents.EventLists.Times;
 
 namespace Simulator.Documents.EventLists.Mapping;
 
@@ -14,7 +15,8 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
     /// <summary>The sheet that looks most like an event list, read as the mapping says; null when a sheet is named that is not there.</summary>
     public static SheetLayout? Of(EventBook book, ColumnMapping mapping, ScenarioNames names)
     {
-        var sheets = mapping.Sheet is { } wanted ? [.. book.Sheets.Where(s => s.Name == wanted)] : book.Sheets;
+        // A template names the sheet of the list it was made from; a book with one sheet only leaves no choice.
+        var sheets = mapping.Sheet is { } wanted && book.Sheets.Length != 1 ? [.. book.Sheets.Where(s => s.Name == wanted)] : book.Sheets;
         return sheets.Select(s => Of(s, mapping, names)).OrderBy(l => l.Sheet.Hidden).ThenByDescending(Likeness).FirstOrDefault();
     }
 
@@ -25,8 +27,10 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
             null when mapping.Columns is { } named && NamedHead(sheet, named) is { } at => at,
             null => SheetHead.Find(sheet)?.Index ?? -1,
             0 => -1,
+            { } row when mapping.Columns is { } named && !sheet.Rows.Any(r => r.Number == row && r.Cells.Any(c => named.Values.Any(v => Same(c.Text, v)))) && NamedHead(sheet, named) is { } at => at,
             { } row => sheet.Rows.ToList().FindIndex(r => r.Number == row),
         };
+        (sheet, head) = HeadRows.Joined(sheet, head);
         if (mapping.Columns is { } columns) return Named(sheet, head, columns);
         return new SheetLayout(sheet, head, head >= 0 ? ByHead(sheet, head) : ByContents.Guess(sheet, names), []);
     }
@@ -52,13 +56,16 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
         return new SheetLayout(sheet, head, found.ToImmutable(), missing.ToImmutable());
     }
 
-    // Of two columns for the same field the one that is named better, then the first.
+    // Of two columns for the same field the one with something in it that people see, then of times the one that counts from the start, since a clock must first be
+    // tied to it, then the one that is named better, then the first.
     private static ImmutableSortedDictionary<EventField, int> ByHead(EventSheet sheet, int at)
     {
         var head = sheet.Rows[at];
         var found = head.Cells.Select((c, i) => (Column: i, Named: HeadWords.Of(c.Text))).Where(c => c.Named is not null).Select(c => (c.Column, c.Named!.Value.Field, c.Named.Value.Fit)).ToList();
         var columns = ImmutableSortedDictionary.CreateBuilder<EventField, int>();
-        foreach (var (column, field, _) in found.OrderByDescending(f => f.Fit).ThenBy(f => f.Column)) columns.TryAdd(field, column);
+        var better = found.OrderByDescending(f => IsFilled(sheet, at, f.Column)).ThenBy(f => sheet.HiddenColumns.Contains(f.Column))
+            .ThenByDescending(f => f.Field == EventField.Time && HeadUnit.Of(head[f.Column].Text) is HeadHint.Elapsed).ThenByDescending(f => f.Fit).ThenBy(f => f.Column);
+        foreach (var (column, field, _) in better) columns.TryAdd(field, column);
         // "Event" or "Inject" alone stands over numbers, or else over headlines.
         foreach (var column in Enumerable.Range(0, head.Cells.Length).Where(c => HeadWords.IsVague(head[c].Text)))
             columns.TryAdd(sheet.Rows.Skip(at + 1).Select(r => r[column].Text).Where(t => t.Length > 0).All(t => t.Length <= 12 && t.Any(char.IsAsciiDigit)) ? EventField.Number : EventField.Title, column);
@@ -66,6 +73,8 @@ internal sealed record SheetLayout(EventSheet Sheet, int Head, ImmutableSortedDi
         if (!columns.ContainsKey(EventField.Text) && columns.Remove(EventField.Title, out var title)) columns[EventField.Text] = title;
         return columns.ToImmutable();
     }
+
+    private static bool IsFilled(EventSheet sheet, int head, int column) => sheet.Rows.Skip(head + 1).Any(r => !r[column].IsEmpty);
 
     private static bool Same(string a, string b) => HeadWords.Folded(a) is { Length: > 0 } folded && folded == HeadWords.Folded(b);
 

@@ -8,26 +8,26 @@ namespace Simulator.Documents.EventLists.Matching;
 /// <summary>Everything of a scenario a sheet may speak of, by the names people use.</summary>
 internal sealed partial class ScenarioNames
 {
-    private static readonly ImmutableArray<string> Everybody = ["所有席位", "全部席位", "各席位", "全体席位", "全体", "所有", "全部", "各组", "所有组", "全体参演", "参演各方", "全体参演人员", "all", "allseats", "allteams", "everyone", "everybody", "allplayers", "players", "*"];
+    private static readonly ImmutableArray<string> Everybody = ["所有席位", "全部席位", "各席位", "全体席位", "全体", "所有", "全部", "各组", "所有组", "全体参演", "参演各方", "全体参演人员", "all", "allseats", "allteams", "everyone", "everybody", "allplayers", "players", "所有人", "所有人员", "全员", "大家", "全体人员", "全体单位", "各单位", "所有单位", "各参演单位", "所有参演单位", "全体参演单位", "所有参演人员", "各部门", "所有部门", "allparticipants", "allstations", "allcells", "allunits", "allparties", "alle", "allesitze", "alleteams", "tous", "toutes", "tousjoueurs", "touslesjoueurs", "touteslesequipes", "*"];
 
     /// <summary>Words for channels that name no channel of the scenario, and the icon such a channel has.</summary>
     private static readonly ImmutableArray<(string Icon, ImmutableArray<string> Words)> Usual =
     [
-        ("phone", ["电话", "来电", "通话", "致电", "phone", "call", "telephone", "tel", "radiocall"]),
-        ("message", ["短信", "消息", "微信", "内部", "通知", "即时", "sms", "text message", "message", "chat", "im", "notification", "mattermost", "teams"]),
-        ("letter", ["邮件", "电邮", "信函", "函", "公文", "传真", "email", "e-mail", "mail", "letter", "fax", "memo"]),
+        ("phone", ["电话", "来电", "通话", "致电", "phone", "call", "telephone", "tel", "radiocall", "telefon", "anruf", "appel"]),
+        ("message", ["短信", "简讯", "消息", "微信", "内部", "通知", "即时", "sms", "text message", "message", "chat", "im", "notification", "mattermost", "teams"]),
+        ("letter", ["邮件", "电邮", "信函", "函", "公文", "传真", "email", "e-mail", "mail", "letter", "fax", "memo", "courriel", "mel", "brief", "schreiben", "courrier", "telecopie"]),
         ("group", ["群", "group", "whatsapp"]),
         ("video", ["视频", "抖音", "快手", "video", "tiktok", "youtube"]),
-        ("post", ["微博", "网帖", "帖子", "帖", "论坛", "社交", "网络", "朋友圈", "post", "social", "tweet", "twitter", "facebook", "weibo", "forum", "blog", "online"]),
-        ("broadcast", ["电视", "广播", "电台", "tv", "television", "radio", "broadcast"]),
-        ("news", ["新闻", "报纸", "媒体", "客户端", "news", "press", "newspaper", "article", "media"]),
-        ("walk-in", ["现场", "当面", "来访", "上门", "口头", "onsite", "on-site", "in person", "walk-in", "face to face", "verbal"]),
+        ("post", ["微博", "网帖", "帖子", "帖", "论坛", "社交", "网络", "朋友圈", "post", "social", "tweet", "twitter", "facebook", "weibo", "forum", "blog", "online", "soziale medien", "beitrag", "reseaux sociaux"]),
+        ("broadcast", ["电视", "广播", "电台", "tv", "television", "radio", "broadcast", "fernsehen", "rundfunk"]),
+        ("news", ["新闻", "报纸", "媒体", "客户端", "news", "press", "newspaper", "article", "media", "zeitung", "presse", "journal"]),
+        ("walk-in", ["现场", "当面", "来访", "上门", "口头", "onsite", "on-site", "in person", "walk-in", "face to face", "verbal", "personlich", "mundlich", "en personne", "oral"]),
         ("monitor", ["监测", "系统", "monitor", "alert", "system"]),
         ("reply", ["回复", "答复", "reply", "answer"]),
         ("control", ["导调", "指令", "控制", "control", "inject", "facilitat", "controller", "briefing"]),
     ];
 
-    [GeneratedRegex(@"[、，,;；\n|]|\s+(?:and|und|et)\s+|[&＋]|(?<=[\u4e00-\u9fff])[和及/](?=[\u4e00-\u9fff])")]
+    [GeneratedRegex(@"[、，,;；\n|/／&＋+]|\s+(?:and|und|et)\s+|(?<=[\u4e00-\u9fff])[和及与](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")]
     private static partial Regex Between();
 
     public ScenarioNames(Scenario scenario, ColumnMapping mapping)
@@ -39,6 +39,10 @@ internal sealed partial class ScenarioNames
         Facts = new NameIndex([.. Names(scenario.Facts.Select(f => (f.Id, f.Chip))), .. Names(scenario.Facts.Select(f => (f.Id, f.Text)))], ImmutableSortedDictionary<string, string>.Empty);
         Norms = new NameIndex(Names(scenario.Norms.Select(n => (n.Id, n.Title))), ImmutableSortedDictionary<string, string>.Empty);
     }
+
+    // Lists say the same few words in thousands of rows.
+    private readonly Dictionary<string, (ImmutableArray<string> Seats, string? Unknown)> _seats = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _channels = new(StringComparer.Ordinal);
 
     public Scenario Scenario { get; }
     public NameIndex Seats { get; }
@@ -52,19 +56,46 @@ internal sealed partial class ScenarioNames
     /// <summary>Seats of a cell that may name several, and the first word that names none.</summary>
     public (ImmutableArray<string> Seats, string? Unknown) SeatsOf(string cell)
     {
+        if (!_seats.TryGetValue(cell, out var found)) _seats[cell] = found = ReadSeats(cell);
+        return found;
+    }
+
+    private (ImmutableArray<string> Seats, string? Unknown) ReadSeats(string cell)
+    {
         var everybody = ImmutableArray.CreateRange(Scenario.Seats.Select(s => s.Id));
         if (Everybody.Contains(HeadWords.Folded(cell)) || cell.Trim() == "*") return (everybody, null);
         if (Seats.Exact(cell) is { } whole) return ([whole], null);
         var seats = new List<string>();
-        foreach (var part in Parts(cell))
+        foreach (var part in Parts(Counted().Replace(cell, "\n")))
             if (Everybody.Contains(HeadWords.Folded(part))) seats.AddRange(everybody);
-            else if ((Seats.Match(part) ?? Seats.Match(part.TrimEnd('组', '席', '位', '办', '科'))) is { } seat) seats.Add(seat);
+            else if ((SeatOf(part) ?? SeatOf(Aside(part))) is { } seat) seats.Add(seat);
             else return ([], part);
         return ([.. seats.Distinct()], null);
     }
 
+    // Who sits there: news centre (Ms Li); but not whom it is not for.
+    private static string Aside(string part) => Brackets().Match(part) is { Success: true } m && !Excepts().IsMatch(m.Value) ? part.Remove(m.Index, m.Length) : "";
+
+    [GeneratedRegex(@"\s*[（(\[【][^（()）\[\]【】]*[)）\]】]\s*$")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"除|不|非|外|无|勿|\b(not|no|except|excluding|but|without|ohne|ausser|sauf|hors)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Excepts();
+
+    private string? SeatOf(string part) => Seats.Close(part) ?? Seats.Close(part.TrimEnd('组', '席', '位', '办', '科'));
+
+    // 1. in front of each of several.
+    [GeneratedRegex(@"(?:^|(?<=[\n\s;；，,、]))[（(]?[0-9]{1,2}[.、)）]\s*|[①-⑳]\s*")]
+    private static partial Regex Counted();
+
     /// <summary>A channel injects may come through, by name or by what such channels are usually called; null when there is none like that.</summary>
     public string? Channel(string cell)
+    {
+        if (!_channels.TryGetValue(cell, out var found)) _channels[cell] = found = ReadChannel(cell);
+        return found;
+    }
+
+    private string? ReadChannel(string cell)
     {
         if (Channels.Match(cell) is { } named) return named;
         var folded = HeadWords.Folded(cell);

@@ -16,6 +16,22 @@ internal static partial class CellText
     public static string Unescaped(string text) =>
         text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, m => ((char)int.Parse(m.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()) : text;
 
+    // What spreadsheet programs show where a formula has no result, kept as words by those who paste values or save as csv.
+    [GeneratedRegex(@"^#(REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|BEZUG!|WERT!|NV|VALEUR!|NOM\?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Error();
+
+    /// <summary>A cell with words.</summary>
+    public static SheetCell Of(string text)
+    {
+        // One character more than a cell can hold says that something is wrong with it; the row is told then.
+        if (text.Length > SheetLimits.CellText) text = text[..(SheetLimits.CellText + 1)];
+        var clean = Clean(text);
+        return new SheetCell(clean, Broken: clean.Length < 10 && Error().IsMatch(clean));
+    }
+
+    /// <summary>Its beginning, never half of a character.</summary>
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
+
     public static SheetCell Of(double number, CellTime time) => new(Shown(number, time), number, time);
 
     private static string Shown(double number, CellTime time)

@@ -1,8 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Simulator.Documents.EventLists.Reading;
 
@@ -14,10 +10,11 @@ internal static class CsvBook
     public static EventBook Read(byte[] bytes)
     {
         var (text, encoding) = TextEncoding.Decode(bytes);
-        var delimiter = Delimiter(text);
+        var said = Said(ref text);
+        var delimiter = said ?? Delimiter(text);
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
         long all = 0;
-        foreach (var record in Records(text, delimiter))
+        foreach (var record in new CsvRecords(text, delimiter).Read())
         {
             if (record.Number > SheetLimits.Rows) throw new RefusedSheet("TooManyRows", SheetLimits.Rows);
             var cells = record.Cells.Select(Cell).ToList();
@@ -29,40 +26,33 @@ internal static class CsvBook
         return new EventBook([new EventSheet("", rows.ToImmutable())], $"{encoding} {(delimiter == '\t' ? "tab" : delimiter)}");
     }
 
-    private static IEnumerable<(int Number, string[] Cells)> Records(string text, char delimiter)
-    {
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            HasHeaderRecord = false,
-            IgnoreBlankLines = false,
-            // Quotes that stand where none belong are taken as they are; the row they end up in is checked like any other.
-            BadDataFound = null,
-        };
-        using var parser = new CsvParser(new StringReader(text), settings);
-        while (parser.Read()) yield return (parser.Row, parser.Record ?? []);
-    }
-
     private static SheetCell Cell(string text)
     {
-        if (text.Length > SheetLimits.CellText) text = text[..(SheetLimits.CellText + 1)];
-        var clean = CellText.Clean(text);
+        var cell = CellText.Of(text);
         // A spreadsheet program writes what looks like a number as ="0900" to keep it a text.
-        return new SheetCell(clean is ['=', '"', .. var kept, '"'] ? kept : clean);
+        return cell.Text is ['=', '"', .. var kept, '"'] ? cell with { Text = kept } : cell;
+    }
+
+    // Some programs say it in a line of its own, which spreadsheet programs do not show.
+    private static char? Said(ref string text)
+    {
+        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 5) return null;
+        var delimiter = text[4];
+        var end = text.IndexOf('\n');
+        text = end < 0 ? "" : text[(end + 1)..];
+        return delimiter;
     }
 
     // The delimiter that parts the most lines into equally many cells, more cells being better; a comma where none does.
     private static char Delimiter(string text)
     {
-        // Some programs say it in the first line.
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4) return text[4];
         var head = text[..Math.Min(text.Length, 64 * 1024)];
         return Delimiters.MaxBy(d => Worth(head, d));
     }
 
     private static double Worth(string head, char delimiter)
     {
-        var widths = Records(head, delimiter).Take(50).Select(r => r.Cells.Length).Where(w => w > 1).ToList();
+        var widths = new CsvRecords(head, delimiter).Read().Take(50).Select(r => r.Cells.Count).Where(w => w > 1).ToList();
         return widths.Count == 0 ? 0 : widths.GroupBy(w => w).Max(g => g.Count() * Math.Log2(1 + g.Key)) + widths.Average() / 1000;
     }
 }

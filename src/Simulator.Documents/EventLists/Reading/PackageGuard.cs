@@ -29,6 +29,7 @@ internal static class PackageGuard
         var names = zip.Entries.Select(e => e.FullName.TrimStart('/')).ToList();
         if (names.Contains("mimetype") || names.Contains("content.xml")) throw new RefusedSheet("OtherOffice");
         if (!names.Any(n => n.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase)) || names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) throw new RefusedSheet("OtherOffice");
+        if (names.Any(n => n.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase))) throw new RefusedSheet("OtherFile", "xlsb");
         if (names.Any(n => n.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase))) throw new RefusedSheet("ExternalLinks");
     }
 

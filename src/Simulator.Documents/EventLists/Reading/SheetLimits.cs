@@ -4,6 +4,8 @@ namespace Simulator.Documents.EventLists.Reading;
 internal static class SheetLimits
 {
     public const int Rows = 20_000;
+    /// <summary>The last row a spreadsheet program knows.</summary>
+    public const int LastRow = 1_048_576;
     public const int Columns = 200;
     public const int Sheets = 50;
     /// <summary>Characters a spreadsheet program lets a cell hold.</summary>

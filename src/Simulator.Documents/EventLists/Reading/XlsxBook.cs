@@ -22,7 +22,10 @@ internal static class XlsxBook
             var read = ImmutableArray.CreateBuilder<EventSheet>();
             foreach (var sheet in sheets.Elements<Sheet>().Take(SheetLimits.Sheets))
                 if (sheet.Id?.Value is { } id && main.Parts.FirstOrDefault(p => p.RelationshipId == id).OpenXmlPart is WorksheetPart part)
-                    read.Add(new EventSheet(sheet.Name?.Value ?? "", XlsxRows.Read(part, cells), sheet.State is { } state && state.Value != SheetStateValues.Visible));
+                {
+                    var (rows, hidden) = XlsxRows.Read(part, cells);
+                    read.Add(new EventSheet(sheet.Name?.Value ?? "", rows, sheet.State is { } state && state.Value != SheetStateValues.Visible) { HiddenColumns = hidden });
+                }
             return new EventBook(read.ToImmutable(), "xlsx");
         }
         // What the library and the XML reader say about files that are not what they claim to be; a document type is one of them.

@@ -21,8 +21,9 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, NumberFormats form
             "b" => Text(value is "1" or "true" ? "TRUE" : "FALSE"),
             "e" => Text(value) with { Broken = true },
             "d" => Text(value.Replace('T', ' ')),
-            // A formula nobody calculated has no value.
-            _ => value.Length == 0 ? SheetCell.Empty : Number(value, cell.StyleIndex?.Value ?? 0),
+            // A formula nobody calculated has no value, and that is no empty cell.
+            _ when value.Length == 0 => cell.CellFormula is { } formula ? new SheetCell("=" + CellText.Clean(formula.Text), Broken: true) : SheetCell.Empty,
+            _ => Number(value, cell.StyleIndex?.Value ?? 0),
         };
     }
 
@@ -44,10 +45,8 @@ internal sealed class XlsxCells(IReadOnlyList<string> shared, NumberFormats form
 
     private SheetCell Text(string text)
     {
-        // One character more than a cell can hold says that something is wrong with it; the row is told then.
-        if (text.Length > SheetLimits.CellText) text = text[..(SheetLimits.CellText + 1)];
-        _text += text.Length;
+        _text += Math.Min(text.Length, SheetLimits.CellText);
         if (_text > SheetLimits.AllText) throw new RefusedSheet("Bomb");
-        return new SheetCell(CellText.Clean(CellText.Unescaped(text)));
+        return CellText.Of(CellText.Unescaped(text));
     }
 }

@@ -9,8 +9,9 @@ namespace Simulator.Documents.EventLists.Reading;
 /// <summary>Rows of one sheet. What the sheet says about its own size is not believed; only what stands in it counts.</summary>
 internal static class XlsxRows
 {
-    public static ImmutableArray<SheetRow> Read(WorksheetPart part, XlsxCells cells)
+    public static (ImmutableArray<SheetRow> Rows, ImmutableHashSet<int> HiddenColumns) Read(WorksheetPart part, XlsxCells cells)
     {
+        var hidden = ImmutableHashSet.CreateBuilder<int>();
         var rows = new SortedDictionary<int, SheetRow>();
         var merges = new List<(int Top, int Bottom, int Left)>();
         var last = 0;
@@ -20,15 +21,17 @@ internal static class XlsxRows
             if (!reader.IsStartElement) continue;
             if (reader.ElementType == typeof(Row) && reader.LoadCurrentElement() is Row row)
             {
-                last = row.RowIndex?.Value is { } index and <= int.MaxValue ? (int)index : last + 1;
+                last = row.RowIndex?.Value is { } index and > 0 ? index <= SheetLimits.LastRow ? (int)index : throw new RefusedSheet("Broken") : last + 1;
                 if (Of(row, last, cells) is { Cells.Length: > 0 } read) rows[last] = read;
                 if (rows.Count > SheetLimits.Rows) throw new RefusedSheet("TooManyRows", SheetLimits.Rows);
             }
             else if (reader.ElementType == typeof(MergeCell) && reader.LoadCurrentElement() is MergeCell { Reference.Value: { } area } && Merge(area) is { } merge && merges.Count < SheetLimits.Merges)
                 merges.Add(merge);
+            else if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column { Hidden.Value: true, Min.Value: > 0 and var min, Max.Value: var max })
+                for (var c = min; c <= Math.Min(max, SheetLimits.Columns); c++) hidden.Add((int)c - 1);
         }
         Fill(rows, merges);
-        return [.. rows.Values];
+        return ([.. rows.Values], hidden.ToImmutable());
     }
 
     private static SheetRow Of(Row row, int number, XlsxCells cells)

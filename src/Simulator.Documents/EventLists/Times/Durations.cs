@@ -32,12 +32,15 @@ internal static partial class Durations
     public static string Unit(string text) => LastUnit().Match(text) is { Success: true } m ? m.Value : "";
 
     /// <summary>A cell that holds a duration. Fractions of a day are what a spreadsheet program makes of 0:15.</summary>
-    public static TimeSpan? Of(SheetCell cell)
+    /// <param name="unit">What the head says about plain numbers.</param>
+    public static TimeSpan? Of(SheetCell cell, HeadHint unit = HeadHint.Nothing)
     {
+        if (unit is HeadHint.Hours or HeadHint.Seconds && cell.Time is CellTime.None && double.TryParse(cell.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain) && plain is > 0 and < 1e6)
+            return TimeSpan.FromSeconds(Math.Round(plain * (unit is HeadHint.Hours ? 3600 : 1)));
         if (cell.Time is CellTime.Clock or CellTime.Span && cell.Number is { } days and >= 0 and < 1000) return TimeSpan.FromSeconds(Math.Round(days * 86_400));
         if (cell.Time is not CellTime.None) return null;
-        var plain = TimeWords.Normal(cell.Text).TrimStart('≤', '<', ' ').Replace("以内", "", StringComparison.Ordinal).Replace("内", "", StringComparison.Ordinal);
-        return OrMinutes(plain) is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null;
+        var words = TimeWords.Normal(cell.Text).TrimStart('≤', '<', ' ').Replace("以内", "", StringComparison.Ordinal).Replace("内", "", StringComparison.Ordinal);
+        return OrMinutes(words) is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     private static double Part(Match m, string group) => m.Groups[group] is { Success: true } g ? double.Parse(g.Value, CultureInfo.InvariantCulture) : 0;

@@ -6,12 +6,17 @@ namespace Simulator.Documents.EventLists.Times;
 internal sealed record TimeEntry(TimeMark? Mark, bool Starts);
 
 /// <summary>What a time means: seconds since the beginning of the subject (may lie before or after it), or after a row, or neither: by hand.</summary>
-internal sealed record TimeAnswer(double? Seconds, string? AfterName = null, int? AfterEntry = null, double Delay = 0);
+internal sealed record TimeAnswer(double? Seconds, string? AfterName = null, int? AfterEntry = null, double Delay = 0)
+{
+    /// <summary>Only a day was said, and no time of it: control releases it.</summary>
+    public bool DayOnly { get; init; }
+}
 
 /// <summary>What is known beforehand. All in seconds; <c>Start</c> as somebody corrected it. <c>HeadSays</c>: what the head of the column says about the notation.</summary>
 internal sealed record TimeSettings(double Story, double Duration, TimeReading Reading, double? Start, DateOnly? StartDate, HeadHint HeadSays);
 
-internal enum HeadHint { Nothing, Elapsed, Minutes, Story }
+/// <summary>Elapsed: since the start. Exercise: some time of the exercise, since the start where that fits. Hours, Minutes, Seconds: the unit of plain numbers, since the start.</summary>
+internal enum HeadHint { Nothing, Elapsed, Exercise, Hours, Minutes, Seconds, Story }
 
 /// <summary>
 /// Decides for a whole column what its ambiguous times mean, and says by which rules. 0:15 may be a quarter past midnight or a quarter of an hour; no cell
@@ -20,7 +25,7 @@ internal enum HeadHint { Nothing, Elapsed, Minutes, Story }
 internal sealed class TimeColumn
 {
     private const double Hours6 = 6 * 3600;
-    private readonly ImmutableArray<TimeEntry> _entries;
+    private ImmutableArray<TimeEntry> _entries;
     private readonly TimeSettings _settings;
     private readonly List<TimeRule> _rules = [];
     private readonly TimeAnswer?[] _answers;
@@ -41,26 +46,29 @@ internal sealed class TimeColumn
 
     private void Decide()
     {
-        var plainIsClock = PlainIsClock();
+        _entries = new PlainNumbers(_entries, _settings, _rules).Decided();
         var bare = Bare();
         var pairIsHours = PairIsHours();
+        var digitsAreHours = _entries.Any(e => e.Mark is FromStartDigits { Padded: true });
+        var hour = HourIsHours() ? 3600.0 : 60.0;
         for (var i = 0; i < _entries.Length; i++)
             _answers[i] = _entries[i].Mark switch
             {
                 FromStart s => new TimeAnswer(s.Seconds),
                 FromStartPair p => new TimeAnswer(pairIsHours ? p.First * 3600 + p.Second * 60 : p.First * 60 + p.Second),
+                FromStartDigits d => new TimeAnswer(d.Sign * 60.0 * (digitsAreHours ? d.Value / 100 * 60 + d.Value % 100 : d.Value)),
+                HoursFromStart h => new TimeAnswer(h.Value * hour),
                 BareTime b when bare is TimeReading.Hours => new TimeAnswer(b.AsHours),
                 BareTime b when bare is TimeReading.Minutes => new TimeAnswer(b.First * 60.0 + b.Second),
-                PlainNumber n when !plainIsClock => new TimeAnswer(n.Value * 60),
                 ByHand => new TimeAnswer(null),
                 AfterRow { Row: { } name } a => new TimeAnswer(null, AfterName: name, Delay: a.Seconds),
                 _ => null,
             };
-        Clocks(plainIsClock, bare is TimeReading.Clock);
+        Clocks(bare is TimeReading.Clock);
         Steps();
     }
 
-    private void Clocks(bool plainIsClock, bool bareIsClock)
+    private void Clocks(bool bareIsClock)
     {
         var days = new DayCount(_entries, _settings.StartDate, _rules);
         var clocks = new List<(int Entry, double? Day, double Seconds)>();
@@ -68,12 +76,12 @@ internal sealed class TimeColumn
             switch (_entries[i].Mark)
             {
                 case ClockTime c: clocks.Add((i, null, c.Seconds)); break;
-                case BareTime b when bareIsClock: clocks.Add((i, null, b.AsHours)); break;
-                case PlainNumber n when plainIsClock && TimeCell.Military(n.Value) is { } s: clocks.Add((i, null, s)); break;
+                // Nobody's clock has a 25th hour, unless the spreadsheet program counted it.
+                case BareTime b when bareIsClock && (b.AsHours <= 86_400 || b.OfProgram): clocks.Add((i, null, b.AsHours)); break;
                 case DayMark or DateMark or SlashDate when days.Of(_entries[i].Mark!) is { } at:
-                    // A day without a time of day is counted from the moment of the start.
+                    // A day before the exercise lies before its start; any other has some time of day that nobody wrote.
                     if (at.Seconds is { } time) clocks.Add((i, at.Day, time));
-                    else _answers[i] = new TimeAnswer(at.Day * 86_400);
+                    else _answers[i] = at.Day < 0 ? new TimeAnswer(at.Day * 86_400) : new TimeAnswer(null) { DayOnly = true };
                     break;
             }
         var anchor = new ClockAnchor(clocks, _entries, _settings, _rules);
@@ -108,15 +116,14 @@ internal sealed class TimeColumn
         return new TimeAnswer(delay);
     }
 
-    private bool PlainIsClock()
+    // H+30 of an exercise of two hours is half an hour.
+    private bool HourIsHours()
     {
-        var numbers = _entries.Select(e => e.Mark).OfType<PlainNumber>().Select(n => n.Value).ToList();
-        if (numbers.Count == 0) return false;
-        var could = numbers.All(n => TimeCell.Military(n) is not null) && numbers.Max() >= 100;
-        var isClock = could && _settings.HeadSays is not (HeadHint.Minutes or HeadHint.Elapsed) && _settings.Reading is not (TimeReading.Hours or TimeReading.Minutes)
-            && (_settings.Reading is TimeReading.Clock || numbers.Count(n => n * 60 > _settings.Duration) * 2 > numbers.Count);
-        _rules.Add(new TimeRule(isClock ? "PlainIsClock" : "PlainIsMinutes", ""));
-        return isClock;
+        var counts = _entries.Select(e => e.Mark).OfType<HoursFromStart>().Select(h => h.Value).ToList();
+        if (counts.Count == 0) return true;
+        var hours = counts.Max() * 3600 <= _settings.Duration || counts.Max() * 60 > _settings.Duration;
+        _rules.Add(new TimeRule(hours ? "HourIsHours" : "HourIsMinutes", ""));
+        return hours;
     }
 
     private TimeReading Bare()
@@ -132,11 +139,14 @@ internal sealed class TimeColumn
     {
         var hours = bare.Count(b => b.AsHours <= _settings.Duration);
         var story = bare.Count(b => ClockAnchor.InWindow(b.AsHours, _settings));
-        // Nobody's clock has a 45th hour.
-        if (bare.Any(b => b.First >= 24) && bare.All(b => b.Third is null && b.First * 60 + b.Second <= _settings.Duration)) return TimeReading.Minutes;
-        if (_settings.HeadSays is HeadHint.Elapsed or HeadHint.Minutes) return TimeReading.Hours;
+        // Nobody's clock has a 45th hour; one among many is a slip.
+        if (bare.Count(b => b.First >= 24) * 4 >= bare.Count && bare.All(b => b.Third is null && b.First * 60 + b.Second <= _settings.Duration)) return TimeReading.Minutes;
+        if (_settings.HeadSays is HeadHint.Elapsed or HeadHint.Hours or HeadHint.Minutes or HeadHint.Seconds) return TimeReading.Hours;
+        if (_settings.HeadSays is HeadHint.Exercise && hours * 2 > bare.Count) return TimeReading.Hours;
         if (_settings.HeadSays is HeadHint.Story || story * 2 >= bare.Count && story >= hours) return TimeReading.Clock;
         var clocks = _entries.Count(e => e.Mark is ClockTime or DateMark or SlashDate);
+        // 1 h beside 30 min.
+        if (clocks == 0 && _entries.Any(e => e.Mark is FromStart) && hours == bare.Count) return TimeReading.Hours;
         // A few times after the end are somebody's mistake; a time far beyond it was never meant to be one.
         return hours * 2 >= bare.Count && clocks == 0 && bare.Max(b => b.AsHours) <= Math.Max(2 * _settings.Duration, Hours6) ? TimeReading.Hours : TimeReading.Clock;
     }

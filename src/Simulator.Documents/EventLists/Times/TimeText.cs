@@ -9,13 +9,10 @@ internal static partial class TimeText
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^t\s*(?<sign>[+-])?\s*(?<a>[0-9]{1,4})(:(?<b>[0-9]{1,2})(:(?<c>[0-9]{1,2}))?)?\s*(min(ute)?s?|m|')?$|^t\s*$", Plain)]
-    private static partial Regex Elapsed();
-
     [GeneratedRegex(@"^(演练|推演|导调)?(开始|启动)?后?\s*第\s*(?<m>[0-9]{1,4}(\.[0-9]+)?)\s*(分钟?|min(ute)?s?)$", Plain)]
     private static partial Regex Nth();
 
-    [GeneratedRegex(@"^(?<h>[0-2]?[0-9])\s*(:|h|点)\s*(?<m>[0-5]?[0-9])?\s*分?(\s*:?\s*(?<s>[0-5]?[0-9])\s*秒?)?\s*(?<half>a\.?m\.?|p\.?m\.?)?(\s*(hrs?|local|z))?$", Plain)]
+    [GeneratedRegex(@"^(?<h>[0-2]?[0-9])\s*(:|点)\s*((?<m>[0-5]?[0-9])\s*分?(?![0-9])(\s*:?\s*(?<s>[0-5]?[0-9])\s*秒?)?)?\s*(?<half>a\.?m\.?|p\.?m\.?)?(\s*(hrs?|local|uhr|h|[abjlz]))?$", Plain)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(?<h>[0-2]?[0-9])\s*(?<half>a\.?m\.?|p\.?m\.?)$", Plain)]
@@ -27,27 +24,26 @@ internal static partial class TimeText
     [GeneratedRegex(@"^(?<a>[0-9]{1,3}):(?<b>[0-5]?[0-9])(:(?<c>[0-5]?[0-9])(\.[0-9]+)?)?$", Plain)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9])\s*(hrs?|h|z|local)?$", Plain)]
+    [GeneratedRegex(@"^(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9])\s*(hrs?|h|local|[abjlz])?$", Plain)]
     private static partial Regex Military();
+
+    // 18h45, 20 h, 9 heures 15: a time of day or a time since the beginning.
+    [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s*h(eures?)?\s*(?<b>[0-5][0-9])?$", Plain)]
+    private static partial Regex HourLetter();
+
+    [GeneratedRegex(@"^(?<h>[0-2]?[0-9])([.:](?<m>[0-5][0-9]))?\s*uhr(\s*(?<m2>[0-5][0-9]))?$", Plain)]
+    private static partial Regex Uhr();
+
+    // A remark behind the time, or the same time in another notation beside it.
+    [GeneratedRegex(@"^(?<a>[^()\[\]]+?)\s*[(\[](?<b>[^()\[\]]+)[)\]]$|^(?<a>[^/]+?)\s*[/|]\s*(?<b>[^/]+)$|^(?<a>t\s*[+-]\s*\S+)\s+(?<b>[0-9]\S*)$|^(?<a>[0-9]\S*)\s+(?<b>t\s*[+-]\s*\S+)$", Plain)]
+    private static partial Regex Twice();
 
     [GeneratedRegex(@"^[0-9]{1,6}(\.[0-9]+)?$", Plain)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(演练当日|演练日|d\s*-?\s*day|d日|当日|当天|d|j|jour j)\s*((?<sign>[+-])\s*(?<n>[0-9]{1,4})\s*(?![0-9:点])(天|日|days?|d)?)?\s*(?<rest>[^+-].*)?$", Plain)]
-    private static partial Regex Day();
-
     // Days, hours, minutes before or after the start; a number may be missing: J+1 H+2 M-5, H+2, M-5, J H M+10.
-    [GeneratedRegex(@"^((?<j>[jd])\s*(?<jn>[+-]?\s*[0-9]{1,4})?)?\s*((?<h>h)\s*(?<hn>[+-]?\s*[0-9]{1,4})?)?\s*((?<m>m)\s*(?<mn>[+-]?\s*[0-9]{1,5})?)?$", Plain)]
+    [GeneratedRegex(@"^((?<j>[jd])\s*(?<jn>[+-]\s*[0-9]{1,4})?)?\s*((?<h>h)\s*(?<hn>[+-]\s*[0-9]{1,4})?)?\s*((?<m>m)\s*(?<mn>[+-]\s*[0-9]{1,5})?)?$", Plain)]
     private static partial Regex DaysHoursMinutes();
-
-    [GeneratedRegex(@"^(?<y>[12][0-9]{3})\s*[-/.年]\s*(?<m>1[0-2]|0?[1-9])\s*[-/.月]\s*(?<d>3[01]|[12][0-9]|0?[1-9])\s*日?[ t]*(?<rest>.*)$", Plain)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"^(?<a>3[01]|[12][0-9]|0?[1-9])\s*[-/.]\s*(?<b>3[01]|[12][0-9]|0?[1-9])\s*[-/.]\s*(?<y>[12][0-9]{3}|[0-9]{2})[ ,t]*(?<rest>.*)$", Plain)]
-    private static partial Regex YearLast();
-
-    [GeneratedRegex(@"^(?<m>1[0-2]|0?[1-9])\s*月\s*(?<d>3[01]|[12][0-9]|0?[1-9])\s*[日号]\s*(?<rest>.*)$", Plain)]
-    private static partial Regex MonthDay();
 
     [GeneratedRegex(@"^(after|following)\s+(?<who>.+?)\s*[,]?\s*(\+|by|plus|:)\s*(?<n>.+)$|^(?<n>.+?)\s+(after|following)\s+(?<who>.+)$|^(?<who>.+?)\s*(之后|以后|后)\s*\+?(?<n>[0-9].*)$|^#\s*(?<who>[^+\s]+)\s*\+\s*(?<n>.+)$|^(?<who>(上一条|上条|上一项|上一行|前一条|前一项|前一行|previous|prev\.?|above))\s*\+\s*(?<n>.+)$", Plain)]
     private static partial Regex After();
@@ -58,10 +54,10 @@ internal static partial class TimeText
     [GeneratedRegex(@"^(上一条|上条|上一项|上一行|前一条|前一项|前一行|上一个(事件|注入)?|(the )?previous( (inject|event|row|one))?|prev\.?|(the )?(row|one|inject|event)? ?above|last( (inject|event|row))?)$", Plain)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"^(演练|推演)?(开始|启动|start(ex)?|exercise start|the start|start of (the )?exercise|t0|t|h|0)$", Plain)]
+    [GeneratedRegex(@"^(演练|演习|推演)?(开始|启动|start(ex)?|exercise start|the start|start of (the )?exercise|beginn|debut|t0|t|h|e|0)$", Plain)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(机动|视情|视情况|视情释放|按需|择机|适时|手动|手工|导调(掌握|释放|控制|决定)?|随机|待机|条件|有条件|manual(ly)?|by (hand|control)|as (required|needed)|on (call|demand|request)|when needed|contingen(cy|t)|conditional|controller('s)? discretion|opportunity|ad[ -]?hoc)$", Plain)]
+    [GeneratedRegex(@"^(机动|视情|视情况|视情释放|视情况而定|根据情况|看情况|依情况|灵活|备用|按需|择机|适时|手动|手工|导调(掌握|释放|控制|决定)?|随机|待机|条件|有条件|manual(ly)?|by (hand|control)|as (required|needed)|on (call|demand|request)|when needed|contingen(cy|t)|conditional|controller('s)? discretion|opportunity|ad[ -]?hoc)$", Plain)]
     private static partial Regex Hand();
 
     [GeneratedRegex(@"^(?<a>.*?[^\s+t])\s*(~|至|到|\bto\b|-)\s*(?<b>[t+]?\+?\s*[0-9].*)$", Plain)]
@@ -75,7 +71,7 @@ internal static partial class TimeText
     {
         var plain = TimeWords.Normal(text);
         if (plain.Length is 0 or > 80) return null;
-        return Single(plain) ?? Ranged(plain);
+        return Single(plain) ?? Ranged(plain) ?? Noted(plain);
     }
 
     private static TimeMark? Single(string t)
@@ -84,6 +80,23 @@ internal static partial class TimeText
         if (Same().IsMatch(t)) return new AfterRow(null, 0);
         return SinceStart(t) ?? OfDay(t) ?? Dated(t) ?? Relative(t);
     }
+
+    // Of two notations the one that counts from the start; a remark without figures says nothing about the time.
+    private static TimeMark? Noted(string t)
+    {
+        if (Twice().Match(t) is not { Success: true } m) return null;
+        var (a, b) = (m.Groups["a"].Value.Trim(), m.Groups["b"].Value.Trim());
+        var first = Single(a) ?? Ranged(a);
+        if (!b.Any(char.IsAsciiDigit)) return t[^1] is ')' or ']' && first is not ByHand ? first : null;
+        return (first, Single(b) ?? Ranged(b)) switch
+        {
+            ({ } f, { } s) when IsSinceStart(f) && !IsSinceStart(s) => f,
+            ({ } f, { } s) when IsSinceStart(s) && !IsSinceStart(f) => s,
+            _ => null,
+        };
+    }
+
+    private static bool IsSinceStart(TimeMark mark) => mark is FromStart or FromStartPair or FromStartDigits or HoursFromStart;
 
     private static TimeMark? Ranged(string t)
     {
@@ -99,21 +112,23 @@ internal static partial class TimeText
     private static TimeMark? SinceStart(string t)
     {
         if (Start().IsMatch(t) && t != "0") return new FromStart(0);
-        if (Elapsed().Match(t) is { Success: true } e && e.Groups["a"].Success)
-        {
-            var sign = e.Groups["sign"].Value == "-" ? -1 : 1;
-            if (!e.Groups["b"].Success) return new FromStart(sign * Whole(e, "a") * 60);
-            if (e.Groups["c"].Success) return new FromStart(sign * (Whole(e, "a") * 3600.0 + Whole(e, "b") * 60 + Whole(e, "c")));
-            return sign < 0 ? new FromStart(-(Whole(e, "a") * 3600.0 + Whole(e, "b") * 60)) : new FromStartPair(Whole(e, "a"), Whole(e, "b"));
-        }
-        if (t.StartsWith('t') && Durations.Read(t[1..].TrimStart(' ', '+')) is { } elapsed) return new FromStart(elapsed);
+        if (Offsets.Read(t) is { } offset) return offset;
         if (Nth().Match(t) is { Success: true } nth) return new FromStart(double.Parse(nth.Groups["m"].Value, CultureInfo.InvariantCulture) * 60);
         // 1855 hrs is a time of day, 18 hrs is not.
         if (Military().IsMatch(t) && !char.IsAsciiDigit(t[^1])) return OnTheClock(t);
+        // Before durations: what has only hours may be a time of day.
+        if (HourLetter().Match(t) is { Success: true } letter) return new BareTime(Whole(letter, "a"), Whole(letter, "b"), null);
         if (t.StartsWith('+')) return Durations.OrMinutes(t[1..].Trim()) is { } plus ? new PlusTime(plus) : null;
         if (DaysHoursMinutes().Match(t) is { Success: true } jhm && (jhm.Groups["j"].Success || jhm.Groups["h"].Success || jhm.Groups["m"].Success)) return Counted(jhm);
-        if (Number().IsMatch(t)) return Military().IsMatch(t) && t[0] == '0' ? OnTheClock(t) : new PlainNumber(double.Parse(t, CultureInfo.InvariantCulture));
+        if (Number().IsMatch(t)) return Military().IsMatch(t) && t[0] == '0' ? OnTheClock(t) : Figures(t);
         return Durations.Read(t) is { } duration ? new FromStart(duration) : null;
+    }
+
+    // What a spreadsheet program keeps dates and times as may stand there as words: 0.385416667, 45413.375.
+    private static TimeMark? Figures(string t)
+    {
+        var value = double.Parse(t, CultureInfo.InvariantCulture);
+        return value is > 0 and < 1 && t.Length >= 5 || value is > 20_000 and < 80_000 ? TimeCell.OfNumber(value) : new PlainNumber(value) { Decimals = t.Contains('.') ? t.Length - t.IndexOf('.') - 1 : 0 };
     }
 
     // Only days: the time of day is open. Hours and minutes count from the start.
@@ -126,7 +141,8 @@ internal static partial class TimeText
     private static TimeMark? OfDay(string t)
     {
         if (Bare().Match(t) is { Success: true } bare) return new BareTime(Whole(bare, "a"), Whole(bare, "b"), bare.Groups["c"].Success ? Whole(bare, "c") : null);
-        return Time(t) is { } seconds ? new ClockTime(seconds) : null;
+        if (Uhr().Match(t) is { Success: true } uhr && Whole(uhr, "h") <= 24) return new ClockTime(Whole(uhr, "h") * 3600.0 + Whole(uhr, uhr.Groups["m2"].Success ? "m2" : "m") * 60);
+        return OnTheClock(t);
     }
 
     /// <summary>A time of day as seconds, in every writing but without a date; null when it is none.</summary>
@@ -155,18 +171,22 @@ internal static partial class TimeText
 
     private static TimeMark? Dated(string t)
     {
-        if (YearFirst().Match(t) is { Success: true } y && Rest(y, out var at)) return new DateMark(Whole(y, "y"), Whole(y, "m"), Whole(y, "d"), at);
-        if (MonthDay().Match(t) is { Success: true } md && Rest(md, out at)) return new DateMark(0, Whole(md, "m"), Whole(md, "d"), at);
-        if (YearLast().Match(t) is { Success: true } s && Rest(s, out at)) return new SlashDate(Whole(s, "a"), Whole(s, "b"), Whole(s, "y") is var n && n < 100 ? 2000 + n : n, at);
-        if (Day().Match(t) is { Success: true } d && Rest(d, out at)) return new DayMark(d.Groups["n"].Success ? Whole(d, "n") * (d.Groups["sign"].Value == "-" ? -1 : 1) : 0, at);
-        return null;
+        if ((CalendarDates.Read(t) ?? DayWords.Read(t)) is not var (day, words) || !Rest(words, out var at)) return null;
+        return day switch
+        {
+            DateMark date => date with { Seconds = at },
+            SlashDate date => date with { Seconds = at },
+            DayMark count => count with { Seconds = at },
+            _ => null,
+        };
     }
 
     // What stands after the date: nothing, or a time of day; a zone is not converted, since a list speaks of one place.
-    private static bool Rest(Match m, out double? seconds)
+    private static bool Rest(string words, out double? seconds)
     {
-        var rest = Zone().Replace(TimeWords.Normal(m.Groups["rest"].Value), "").Trim();
-        seconds = rest.Length == 0 ? null : OfDay(rest) switch { BareTime { First: <= 24 } b => b.AsHours, ClockTime c => c.Seconds, _ => null };
+        var rest = Zone().Replace(TimeWords.Normal(words), "").Trim();
+        var time = HourLetter().Match(rest) is { Success: true } letter ? new BareTime(Whole(letter, "a"), Whole(letter, "b"), null) : OfDay(rest);
+        seconds = rest.Length == 0 ? null : time switch { BareTime { First: <= 24 } b => b.AsHours, ClockTime c => c.Seconds, _ => null };
         return rest.Length == 0 || seconds is not null;
     }
 
