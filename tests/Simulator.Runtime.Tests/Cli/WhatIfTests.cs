@@ -95,4 +95,16 @@ public sealed class WhatIfTests
         Assert.Equal((verify.Exit, verify.Error), (whatIf.Exit, whatIf.Error));
         Assert.Equal(1, whatIf.Exit);
     }
+
+    [Fact]
+    public async Task A_moment_may_be_written_as_scenarios_write_it()
+    {
+        using var played = await PlayedFolder.Of();
+        foreach (var written in new[] { "10", "10:00", "00:10:00", "T+10", "t+10:00", " T+00:10:00 ", "9.99999999" })
+        {
+            var outcome = await Outcome.Of("whatif", played.Log, "--at", written, "--json");
+            Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+            Assert.Equal(("00:10:00", played.Digest), (outcome.Json.GetProperty("parent").GetProperty("moment").GetString(), outcome.Json.GetProperty("digest").GetString()));
+        }
+    }
 }
