@@ -35,8 +35,7 @@ public sealed class MisdeedTests
     private static bool Costs(Price price, Scorecard expert, Scorecard card) => price switch
     {
         Price.Veto => card.Vetoes.Length > 0 && card.Total <= 59,
-        Price.Points => card.Vetoes.Length > 0 || card.Deducted > expert.Deducted,
-        _ => MistakeTests.Sum(card) < MistakeTests.Sum(expert),
+        _ => card.Vetoes.Length > 0 || card.Deducted > expert.Deducted,
     };
 
     internal static bool IsGain(string difference) => difference.EndsWith('↑') || difference.StartsWith('+') || difference.StartsWith("gone:", StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using static Simulator.Runtime.Tests.Scoring.ScriptEdit;
 
 namespace Simulator.Runtime.Tests.Scoring;
 
-/// <summary>What a misdeed must cost at the least: points, or a veto, or only the line it spoils.</summary>
-internal enum Price { Line, Points, Veto }
+/// <summary>What a misdeed must cost at the least: a deduction, or a veto.</summary>
+internal enum Price { Points, Veto }
 
 /// <summary>One thing that must not be done, done once in an expert run.</summary>
 internal sealed record Misdeed(string Name, int Subject, Price Price, params ScriptEdit[] Edits)
@@ -26,7 +26,7 @@ internal static class Misdeeds
         var subject = scenario.Subject(number);
         var late = $"time:T+{(int)(subject.Duration.TotalMinutes - BeforeTheEnd)}";
         foreach (var fact in scenario.Facts.Where(f => f.Publish == "must" && f.Subject == number))
-            foreach (var (way, edits) in Outward(scenario, subject, late, Word(fact.Phrases, p => p.Denies))) yield return new($"denied {fact.Id}: {way}", number, Price.Veto, edits);
+            foreach (var (way, edits) in Outward(scenario, subject, late, Word(fact.Phrases, p => p.Denies))) yield return new($"denied {fact.Id}: {way}", number, Price.Points, edits);
         foreach (var topic in scenario.Topics.Where(t => t.Kind == "private"))
             foreach (var (way, edits) in Outward(scenario, subject, late, Word(topic.Phrases, p => p.Says))) yield return new($"{topic.Id}: {way}", number, Price.Veto, edits);
         foreach (var topic in scenario.Topics.Where(t => t.Kind == "tone" && t.Id.StartsWith("tone-", StringComparison.Ordinal)))
