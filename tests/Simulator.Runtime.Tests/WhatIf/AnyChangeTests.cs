@@ -29,32 +29,32 @@ public sealed class AnyChangeTests
 
     [Theory]
     [InlineData("coverup"), InlineData("random")]
-    public Task Any_change_of_the_newcomers_evening(string team) => AnyAsync("newcomers", 1, team, seed: 5, changes: 8);
+    public Task Any_change_of_the_newcomers_evening(string team) => AnyAsync("newcomers", 1, team, seed: 5, changes: 6);
 
     [Theory]
     [MemberData(nameof(Subjects))]
     [Trait("Category", "Long")]
     public async Task Any_change_of_any_subject(string scenario, int subject)
     {
-        foreach (var team in new[] { "expert", "slow", "random", "coverup" }) await AnyAsync(scenario, subject, team, seed: 11, changes: 30);
+        foreach (var team in new[] { "expert", "slow", "random", "coverup" }) await AnyAsync(scenario, subject, team, seed: 11, changes: 8);
     }
 
     [Fact]
-    public async Task Control_at_its_desk_and_the_same_again() => await DeskAsync("newcomers", evenings: 4, changes: 2);
+    public async Task Control_at_its_desk_and_the_same_again() => await DeskAsync("newcomers", evenings: 3, changes: 3);
 
     [Theory]
-    [InlineData("newcomers", 40), InlineData("yanxi-water", 20), InlineData("liuwan-market", 10)]
+    [InlineData("newcomers", 12), InlineData("yanxi-water", 8), InlineData("liuwan-market", 4)]
     [Trait("Category", "Long")]
-    public async Task Many_evenings_of_control_and_the_same_again(string scenario, int evenings) => await DeskAsync(scenario, evenings, changes: 5);
+    public async Task Many_evenings_of_control_and_the_same_again(string scenario, int evenings) => await DeskAsync(scenario, evenings, changes: 3);
 
     private static async Task AnyAsync(string scenario, int subject, string team, long seed, int changes)
     {
         var recorded = Retold.Of((await ShippedScenarios.Played(scenario, subject, team, seed)).Log);
         await recorded.ThenTheSame($"{scenario} {subject} {team}");
-        await TryAsync(recorded, DrawKey.Root(seed).With(scenario).With(subject).With(team), changes);
+        Assert.True(await TriedAsync(recorded, DrawKey.Root(seed).With(scenario).With(subject).With(team), changes) > 0, "every change was refused");
     }
 
-    private static async Task TryAsync(RecordedExercise recorded, DrawKey key, int changes)
+    private static async Task<int> TriedAsync(RecordedExercise recorded, DrawKey key, int changes)
     {
         var tried = 0;
         for (var n = 0; n < changes; n++)
@@ -73,7 +73,7 @@ public sealed class AnyChangeTests
             Assert.True(Misdeeds(fork) <= Misdeeds(recorded), $"{change.InShort}: {Misdeeds(fork)} misdeeds, {Misdeeds(recorded)} in the record");
             Assert.All(outcome.Result.CouldNotHappen, c => Assert.NotEqual("", RejectionWords.Say(c.Reason, CultureInfo.GetCultureInfo("en"))));
         }
-        Assert.True(tried > 0, "every change was refused");
+        return tried;
     }
 
     private static WhatIfChange Drawn(RecordedExercise recorded, DrawKey key)
@@ -105,14 +105,15 @@ public sealed class AnyChangeTests
 
     private static async Task DeskAsync(string id, int evenings, int changes)
     {
-        var accepted = new HashSet<string>(StringComparer.Ordinal);
+        var (accepted, tried) = (new HashSet<string>(StringComparer.Ordinal), 0);
         for (var n = 0; n < evenings; n++)
         {
             var key = DrawKey.Root(21).With(id).With(n);
             var recorded = await EveningAsync(id, key, accepted);
             await recorded.ThenTheSame($"{id}, evening {n}");
-            await TryAsync(recorded, key.With("changes"), changes);
+            tried += await TriedAsync(recorded, key.With("changes"), changes);
         }
+        Assert.True(tried > 0, "every change was refused");
         // Evenings on which control did nothing would prove nothing.
         Assert.True(accepted.Count >= 8, string.Join(' ', accepted));
     }
