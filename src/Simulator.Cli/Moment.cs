@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Domain;
 
 namespace Simulator.Cli;
@@ -10,6 +11,6 @@ internal static class Moment
         var written = text.Trim();
         if (written.StartsWith("T+", StringComparison.OrdinalIgnoreCase)) written = written[2..];
         // After the first number there are minutes or seconds: 60 of them are the next one, and mostly a slip.
-        return ExerciseTime.Parse(written) is { } at && written.Split(':').Skip(1).All(p => double.Parse(p, System.Globalization.CultureInfo.InvariantCulture) < 60) ? at : null;
+        return ExerciseTime.Parse(written) is { } at && written.Split(':').Skip(1).All(p => double.Parse(p, CultureInfo.InvariantCulture) < 60) ? at : null;
     }
 }

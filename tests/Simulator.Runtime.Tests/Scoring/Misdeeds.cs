@@ -43,7 +43,7 @@ internal static class Misdeeds
             if (May(seat, "request-platform")) yield return new($"{seat.Id} has a post deleted", subject.Number, Price.Points, Add(seat.Id, late, 0, "request-platform", ("post", "post:" + Post(scenario, subject)), ("what", "delete"), ("legalBasis", "内部要求"), ("necessity", "影响不好"), ("scope", "item"), ("text", "请删除。")));
             if (May(seat, "file-report")) yield return new($"{seat.Id} reports zero", subject.Number, Price.Veto, Add(seat.Id, late, 0, "file-report", ("report", "zero"), ("via", "written"), ("to", scenario.Seats.First(s => s.Id != seat.Id).Id), ("text", "今日无情况，零报告。")));
             if (May(seat, "publish-statement")) yield return new($"{seat.Id} publishes before approval", subject.Number, Price.Points,
-                Add(seat.Id, late, 0, "draft-statement", Draft("各位放心。")), Add(seat.Id, late, 0.5, "publish-statement", ("statement", "paper:last")) with { Step = "" });
+                Add(seat.Id, late, 0, "draft-statement", Draft("各位放心。")), Add(seat.Id, late, 0.5, "publish-statement", ("statement", "paper:last")));
             if (!May(seat, "order-measure")) continue;
             foreach (var trap in scenario.Measures.Where(m => m.Trap))
                 yield return new($"{seat.Id} orders {trap.Id}", subject.Number, Price.Points, Add(seat.Id, late, 0, "order-measure", ("measure", trap.Id), ("target", "相关人员"), ("legalBasis", "工作需要"), ("necessity", "防止扩散")));

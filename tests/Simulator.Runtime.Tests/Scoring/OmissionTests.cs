@@ -12,7 +12,7 @@ namespace Simulator.Runtime.Tests.Scoring;
 
 /// <summary>
 /// Each step of the expert's script left out, in every subject of every scenario in the box. Nothing gets better by it, nothing falls but what rested on
-/// an act that is missing or late now, and what rested on one falls, unless another act makes it good.
+/// an act that is missing, changed or late now, and what rested on one falls, unless another act makes it good.
 /// </summary>
 public sealed partial class OmissionTests
 {
@@ -58,22 +58,22 @@ public sealed partial class OmissionTests
         return new Omission(step, costs, rests.Count > 0, string.Join(' ', wrong));
     }
 
-    // Versions of the acts that are not there any more, or only later.
+    // Versions of the acts that are not there any more, not as they were, or only later.
     private static HashSet<long> Touched(ExerciseState expert, ExerciseState altered)
     {
         var left = altered.Acts.GroupBy(Same).ToDictionary(g => g.Key, g => new Queue<ActEntry>(g), StringComparer.Ordinal);
         return [.. expert.Acts.Where(a => !(left.TryGetValue(Same(a), out var queue) && queue.TryDequeue(out var again) && again.At <= a.At)).Select(a => a.Version)];
     }
 
-    // Running numbers move up when a paper is missing.
-    private static string Same(ActEntry act) =>
-        string.Create(CultureInfo.InvariantCulture, $"{act.Seat} {act.Kind} {act.Choice} {act.Text} {string.Join(' ', act.About.Where(a => !RunningNumber().IsMatch(a)))} {string.Join(' ', act.Readings.Select(r => r.Topic).Order(StringComparer.Ordinal))}");
+    // What it is about, says and knew. Running numbers move up when a paper is missing; counters are the crowd's.
+    private static string Same(ActEntry act) => string.Join('|', [act.Seat, act.Kind, act.Choice, act.Text, .. act.About.Where(a => !RunningNumber().IsMatch(a)), "knew", .. act.Known.Order(StringComparer.Ordinal),
+        "says", .. act.Readings.Select(r => $"{r.Topic} {r.Verdict}").Order(StringComparer.Ordinal), .. act.Fields.Where(f => f.Key != "counters").Select(f => $"{f.Key}={f.Value}")]);
 
     private static void AssertSound(List<Omission> found)
     {
         Assert.Empty(found.Where(o => o.Wrong.Length > 0).Select(o => $"{o.Step}: {o.Wrong}"));
         // A step nothing is scored by is no fault; a script of such steps would be no proof.
-        Assert.True(found.Count(o => o.Costs.Length > 0) * 2 > found.Count, string.Join('\n', found.Where(o => o.Costs.Length == 0).Select(o => o.Step)));
+        Assert.True(found.Count(o => o.Costs.Length > 0) * 3 > found.Count, string.Join('\n', found.Where(o => o.Costs.Length == 0).Select(o => o.Step)));
     }
 
     private static string Table(List<Omission> found)

@@ -40,11 +40,13 @@ internal static class WaterMistakes
         ["notice on site without advice"] = new(1, "Q19↓", Unsay("news", "on-site", "text", "家里的水先放水10分钟再用。")),
         ["a task less"] = new(1, "Q20↓", Drop("leading", "task-bills")),
         ["findings not tabled"] = new(1, "Q21↓", Drop("assessment", "table")),
+        ["no report at the end of the day"] = new(1, "Q21↓", Drop("assessment", "final")),
         ["zero report"] = new(1, "V-zero-report", Add("assessment", "time:T+60", 0, "file-report", ("report", "zero"), ("via", "written"), ("to", "leading"), ("text", "今日无情况，零报告。"))),
         ["patient described in a reply"] = new(1, "Q06↓ V-privacy", Say("news", "reply-group", "text", "就诊者龚某某住下河村。")),
         ["water points not planned"] = new(1, "-B-L2", Drop("leading", "supply-plan")),
         ["verified result denied"] = new(1, "D-verified-denied", Say("news", "reply-worker", "text", "水里检出化学污染物。")),
 
+        ["sign-in left out again"] = new(2, "R01↓", Drop("police", "sign")),
         ["criticism called a rumor"] = new(2, "R02↓", Set("assessment", "judge", "nature", "rumor")),
         ["inquiry not asked"] = new(2, "R02↓", Drop("assessment", "ask-inquiry")),
         ["cause not put on the board"] = new(2, "R03↓", Drop("assessment", "board-w11")),

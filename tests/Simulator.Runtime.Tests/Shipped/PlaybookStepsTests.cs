@@ -18,7 +18,12 @@ public sealed class PlaybookStepsTests
     public static TheoryData<string, int> Subjects => TeamOrderTests.Subjects;
 
     [Theory]
+    [InlineData("newcomers", 1), InlineData("yanxi-water", 2)]
+    public Task No_step_of_the_shorter_scripts_is_refused_but_what_is_evidence(string id, int subject) => No_step_is_refused_but_what_is_evidence(id, subject);
+
+    [Theory]
     [MemberData(nameof(Subjects))]
+    [Trait("Category", "Long")]
     public async Task No_step_is_refused_but_what_is_evidence(string id, int subject)
     {
         var refused = new List<string>();

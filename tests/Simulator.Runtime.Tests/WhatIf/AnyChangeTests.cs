@@ -27,9 +27,8 @@ public sealed class AnyChangeTests
 
     public static TheoryData<string, int> Subjects => TeamOrderTests.Subjects;
 
-    [Theory]
-    [InlineData("coverup"), InlineData("random")]
-    public Task Any_change_of_the_newcomers_evening(string team) => AnyAsync("newcomers", 1, team, seed: 5, changes: 6);
+    [Fact]
+    public Task Any_change_of_the_newcomers_evening() => AnyAsync("newcomers", 1, "coverup", seed: 5, changes: 5);
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -40,7 +39,7 @@ public sealed class AnyChangeTests
     }
 
     [Fact]
-    public async Task Control_at_its_desk_and_the_same_again() => await DeskAsync("newcomers", evenings: 3, changes: 3);
+    public async Task Control_at_its_desk_and_the_same_again() => await DeskAsync("newcomers", evenings: 2, changes: 2);
 
     [Theory]
     [InlineData("newcomers", 12), InlineData("yanxi-water", 8), InlineData("liuwan-market", 4)]
