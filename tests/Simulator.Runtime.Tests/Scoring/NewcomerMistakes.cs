@@ -27,7 +27,7 @@ internal static class NewcomerMistakes
         ["reposters called in"] = new(1, "V-over-reach", Add("police", "inject:S08", 4, "order-measure", ("measure", "talk-to-reposters"), ("target", "转发的人"), ("legalBasis", "工作需要"), ("necessity", "防止扩散"))),
         ["parents unanswered"] = new(1, "S09↓", Drop("news", "reply-parents")),
         ["parents threatened"] = new(1, "S09↓ D-threat", Say("news", "reply-parents", "text", "造谣者后果自负。")),
-        ["stop denied on the spot"] = new(1, "V-denied", Add("news", "time:T+26", 0, "post-notice", ("means", "both"), ("text", "摩天轮从未停机。"))),
+        ["stop denied on the spot"] = new(1, "S07↓ V-denied", Add("news", "time:T+26", 0, "post-notice", ("means", "both"), ("text", "摩天轮从未停机。"))),
         ["no task given"] = new(1, "S10↓", Drop("leading", "task")),
         ["no closing report"] = new(1, "S10↓", Drop("assessment", "final")),
         ["zero report"] = new(1, "V-zero-report", Add("assessment", "time:T+20", 0, "file-report", ("report", "zero"), ("via", "written"), ("to", "leading"), ("text", "今日无情况，零报告。"))),
