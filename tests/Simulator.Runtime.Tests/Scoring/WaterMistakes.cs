@@ -46,7 +46,6 @@ internal static class WaterMistakes
         ["water points not planned"] = new(1, "-B-L2", Drop("leading", "supply-plan")),
         ["verified result denied"] = new(1, "D-verified-denied", Say("news", "reply-worker", "text", "水里检出化学污染物。")),
 
-        ["sign-in left out again"] = new(2, "R01↓", Drop("police", "sign")),
         ["criticism called a rumor"] = new(2, "R02↓", Set("assessment", "judge", "nature", "rumor")),
         ["inquiry not asked"] = new(2, "R02↓", Drop("assessment", "ask-inquiry")),
         ["cause not put on the board"] = new(2, "R03↓", Drop("assessment", "board-w11")),
