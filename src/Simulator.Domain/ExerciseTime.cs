@@ -27,6 +27,9 @@ public readonly record struct ExerciseTime(long Ms) : IComparable<ExerciseTime>
     /// <summary>hh:mm:ss, as `simulator replay --at` takes it.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Ms / 3_600_000:00}:{Ms / 60_000 % 60:00}:{Ms / 1000 % 60:00}");
 
+    // No exercise is as long; beyond it milliseconds would not fit.
+    private const double MostSeconds = 1e9;
+
     /// <summary>Reads hh:mm:ss, mm:ss or a number of minutes; null when it is none of them.</summary>
     public static ExerciseTime? Parse(string text)
     {
@@ -34,13 +37,15 @@ public readonly record struct ExerciseTime(long Ms) : IComparable<ExerciseTime>
         var numbers = new double[parts.Length];
         for (var i = 0; i < parts.Length; i++)
             if (!double.TryParse(parts[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out numbers[i])) return null;
-        return parts.Length switch
+        double? seconds = parts.Length switch
         {
-            1 => FromMinutes(numbers[0]),
-            2 => FromSeconds(numbers[0] * 60 + numbers[1]),
-            3 => FromSeconds(numbers[0] * 3600 + numbers[1] * 60 + numbers[2]),
+            1 => numbers[0] * 60,
+            2 => numbers[0] * 60 + numbers[1],
+            3 => numbers[0] * 3600 + numbers[1] * 60 + numbers[2],
             _ => null,
         };
+        // "NaN" and "Infinity" are numbers to the parser.
+        return seconds is >= 0 and <= MostSeconds ? FromSeconds(seconds.Value) : null;
     }
 }
 

@@ -9,7 +9,8 @@ internal static class InputFile
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        // An empty name, or one with characters no file can have, is refused before the file is looked for.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             terminal.Fail(path, 1, "CannotRead", e.Message);
             return null;

@@ -73,7 +73,7 @@ internal sealed class LogCheck : IDisposable
             return new LogFlaw(line, "LineUnknownType", row.Version, row.Type);
         }
         // A forged event with a recomputed chain may name things that do not exist: for a log from outside that is a finding, not a bug.
-        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or NullReferenceException or IndexOutOfRangeException or NotSupportedException or ArithmeticException or FormatException or InvalidCastException)
         {
             return new LogFlaw(line, "LineNotFoldable", row.Version, row.Type);
         }

@@ -19,7 +19,7 @@ internal sealed class ReplayCommand : ICommand
     private static int Run(Arguments arguments, Terminal terminal)
     {
         if (arguments.Option("--at") is not { } text) return terminal.Usage("NeedsAt");
-        if (ExerciseTime.Parse(text) is not { } at) return terminal.Usage("BadAt", text);
+        if (Moment.Read(text) is not { } at) return terminal.Usage("BadAt", text);
         if (InputFile.Read(arguments.Operand, terminal) is not { } file) return Terminal.Failed;
         using var check = new LogCheck();
         if (check.Run(file, at) is { } flaw) return terminal.Fail(arguments.Operand, flaw.Line, flaw.Code, flaw.Args);

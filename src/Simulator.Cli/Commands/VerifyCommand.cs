@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Cli.Checking;
 using Simulator.Cli.Playing;
 using Simulator.Documents.Pack;
@@ -20,7 +21,11 @@ internal sealed class VerifyCommand : ICommand
         using var check = new LogCheck();
         if (check.Run(file) is { } flaw) return terminal.Fail(path, flaw.Line, flaw.Code, flaw.Args);
         if (arguments.Option("--digest") is { } digest && DigestFlaw(check, digest) is { } wrong) return terminal.Fail(path, wrong.Line, wrong.Code, wrong.Args);
-        if (check.Whole && ScoreFlaw(check, path) is { } line) return terminal.Fail(ScorePath(path), line, "ScoreDiffers", line);
+        if (check.Whole && File.Exists(ScorePath(path)))
+        {
+            if (InputFile.Read(ScorePath(path), terminal) is not { } score) return Terminal.Failed;
+            if (ScoreFlaw(check, score) is { } line) return terminal.Fail(ScorePath(path), line, "ScoreDiffers", line);
+        }
         Report(terminal, path, check);
         return Terminal.Good;
     }
@@ -32,10 +37,9 @@ internal sealed class VerifyCommand : ICommand
     }
 
     // The score is written one value a line, so the first line that differs is the first value that does.
-    private static int? ScoreFlaw(LogCheck check, string log)
+    private static int? ScoreFlaw(LogCheck check, byte[] score)
     {
-        if (!File.Exists(ScorePath(log))) return null;
-        var stored = File.ReadAllText(ScorePath(log)).Split('\n');
+        var stored = Encoding.UTF8.GetString(score).Split('\n');
         var recomputed = ScoreFile.Write(check.State, check.Digest).Split('\n');
         for (var i = 0; i < Math.Max(stored.Length, recomputed.Length); i++)
             if (i >= stored.Length || i >= recomputed.Length || stored[i] != recomputed[i]) return i + 1;

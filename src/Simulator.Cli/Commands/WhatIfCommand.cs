@@ -23,7 +23,7 @@ internal sealed class WhatIfCommand : ICommand
     public async Task<int> RunAsync(Arguments arguments, Terminal terminal)
     {
         if (arguments.Option("--at") is not { } text) return terminal.Usage("NeedsAt");
-        if (ExerciseTime.Parse(text) is not { } at) return terminal.Usage("BadAt", text);
+        if (Moment.Read(text) is not { } at) return terminal.Usage("BadAt", text);
         if (Misused(arguments, terminal) is { } misused) return misused;
         if (InputFile.Read(arguments.Operand, terminal) is not { } file) return Terminal.Failed;
         using var check = new LogCheck();
@@ -69,5 +69,5 @@ internal sealed class WhatIfCommand : ICommand
     }
 
     // A sign is required: a time without one could be taken for the new moment.
-    private static TimeSpan? Span(string text) => text is ['+' or '-', .. var rest] && ExerciseTime.Parse(rest) is { } span ? text[0] == '-' ? -span.Span : span.Span : null;
+    private static TimeSpan? Span(string text) => text is ['+' or '-', .. var rest] && Moment.Read(rest) is { } span ? text[0] == '-' ? -span.Span : span.Span : null;
 }

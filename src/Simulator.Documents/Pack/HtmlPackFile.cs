@@ -6,7 +6,7 @@ using Simulator.Domain.Logs;
 namespace Simulator.Documents.Pack;
 
 /// <summary>Where a part of the page lies.</summary>
-public enum PagePart { Head, Style, Frame, Paper, Check, Data, Feed, Script }
+public enum PagePart { Head, Style, Frame, Paper, Check, Data, Feed, Script, Log }
 
 /// <summary>The first place where a page says something else than its log.</summary>
 /// <param name="Line">Of the file, from 1.</param>
@@ -49,8 +49,11 @@ public sealed partial class HtmlPackFile
         foreach (var (start, end, other) in Around(theirs.Value, ours.Value))
             if (Differs(_file.AsSpan(start..end), expected[other]) is { } at) return At(start.Value + at);
         var (feed, expectedFeed) = (PackedBlock.Read(_file.AsSpan(theirs.Value.Feed)), PackedBlock.Read(expected[ours.Value.Feed]));
-        return feed is not null && feed.AsSpan().SequenceEqual(expectedFeed) ? null : new PageDifference(LineOf(theirs.Value.Feed.Start.Value), PagePart.Feed);
+        if (feed is null || !feed.AsSpan().SequenceEqual(expectedFeed) || IsTouched(theirs.Value.Feed, expected[ours.Value.Feed])) return new PageDifference(LineOf(theirs.Value.Feed.Start.Value), PagePart.Feed);
+        return IsTouched(theirs.Value.Log, expected[ours.Value.Log]) ? new PageDifference(LineOf(theirs.Value.Log.Start.Value), PagePart.Log) : null;
     }
+
+    private bool IsTouched(Range found, ReadOnlySpan<byte> expected) => PackedBlock.IsTouched(_file.AsSpan(found), expected, older: !IsOfThisProgram);
 
     private static (Range Feed, Range Log)? Pieces(byte[] file) => Block(file, HtmlPack.FeedId) is { } feed && Block(file, HtmlPack.LogId) is { } log && feed.End.Value <= log.Start.Value ? (feed, log) : null;
 

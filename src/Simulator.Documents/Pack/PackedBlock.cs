@@ -18,7 +18,8 @@ internal static class PackedBlock
     {
         using var base64 = new CryptoStream(to, new ToBase64Transform(), CryptoStreamMode.Write, leaveOpen: true);
         using var buffered = new BufferedStream(base64, AtOnce);
-        using var zip = new GZipStream(buffered, CompressionLevel.Optimal, leaveOpen: true);
+        using var anywhere = new MadeAnywhere(buffered);
+        using var zip = new GZipStream(anywhere, CompressionLevel.Optimal, leaveOpen: true);
         write(zip);
     }
 
@@ -40,4 +41,23 @@ internal static class PackedBlock
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether a few letters of a block were changed, though what is packed stayed the same: its head, or the bits that fill up the last byte.
+    /// Another compressor packs the same in other bytes throughout; the same one, with little changed, was changed.
+    /// </summary>
+    /// <param name="found">The block of the page.</param>
+    /// <param name="expected">As this program packs it.</param>
+    /// <param name="older">Made by another version, which may have named its system.</param>
+    public static bool IsTouched(ReadOnlySpan<byte> found, ReadOnlySpan<byte> expected, bool older)
+    {
+        if (found.Length != expected.Length || found.SequenceEqual(expected)) return false;
+        var differ = 0;
+        for (var i = 0; i < found.Length; i++)
+            if (found[i] != expected[i]) differ++;
+        return differ * MostTouched <= found.Length && !(older && MadeAnywhere.Named(found) is { } named && named.AsSpan().SequenceEqual(expected));
+    }
+
+    // Between two compressors at least every other letter differs.
+    private const int MostTouched = 20;
 }

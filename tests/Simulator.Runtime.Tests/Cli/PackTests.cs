@@ -90,6 +90,41 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task A_flipped_letter_of_what_is_packed_is_found_even_where_it_unpacks_to_the_same()
+    {
+        using var played = await PlayedFolder.Of();
+        var file = Path.Combine(played.Path, "pack.html");
+        Assert.Equal(0, (await Outcome.Of("pack", played.Log, "--out", file)).Exit);
+        var bytes = await File.ReadAllBytesAsync(file, Cancel);
+        var page = System.Text.Encoding.Latin1.GetString(bytes);
+        foreach (var id in new[] { "feed", "log" })
+        {
+            var block = Block(id).Match(page).Groups[2];
+            // The whole head of the packing, and its very end: what a reader of the contents does not look at.
+            foreach (var at in Enumerable.Range(0, 16).Concat(Enumerable.Range(block.Length - 16, 16)))
+            {
+                if (bytes[block.Index + at] == '=') continue;
+                var changed = (byte[])bytes.Clone();
+                changed[block.Index + at] = (byte)(bytes[block.Index + at] == 'A' ? 'E' : 'A');
+                await File.WriteAllBytesAsync(file, changed, Cancel);
+                var outcome = await Outcome.Of("verify", file);
+                Assert.True(outcome.Exit == 1 && outcome.Error.Length > 20, $"{id}, letter {at}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_packed_by_another_compressor_is_good()
+    {
+        using var played = await PlayedFolder.Of();
+        var page = Repacked(Repacked(await PageAsync(played), "log", log => log), "feed", feed => feed);
+        var file = Path.Combine(played.Path, "repacked.html");
+        await File.WriteAllTextAsync(file, page, Cancel);
+        var outcome = await Outcome.Of("verify", file);
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+    }
+
+    [Fact]
     public async Task A_changed_log_in_the_page_is_found_at_its_line()
     {
         using var played = await PlayedFolder.Of();

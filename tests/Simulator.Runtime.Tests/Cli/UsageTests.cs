@@ -29,6 +29,17 @@ public sealed class UsageTests
     [InlineData("whatif a --at 1 --bot news")]
     [InlineData("whatif a --at 1 --version x --drop")]
     [InlineData("whatif a --at 1 --version 4 --act sign-in --drop")]
+    [InlineData("whatif a --at NaN")]
+    [InlineData("whatif a --at Infinity")]
+    [InlineData("whatif a --at 99999999999999999999")]
+    [InlineData("whatif a --at 00:61:00")]
+    [InlineData("whatif a --at 10:99")]
+    [InlineData("whatif a --at -5")]
+    [InlineData("whatif a --at T+")]
+    [InlineData("whatif a --at T+T+5")]
+    [InlineData("whatif a --at 1 --shift +NaN --act sign-in")]
+    [InlineData("whatif a --at 1 --shift -99999999999999999999 --act sign-in")]
+    [InlineData("replay a --at Infinity")]
     [InlineData("compare")]
     [InlineData("compare a")]
     [InlineData("compare a b c")]
@@ -60,6 +71,18 @@ public sealed class UsageTests
             if (culture == "en-US" || !says.StartsWith('<')) Assert.Contains(says, outcome.Out);
             Assert.Equal(culture == "zh-CN", outcome.Out.Contains('法'));
         }
+    }
+
+    [Fact]
+    public async Task A_name_no_file_can_have_exits_1_in_words()
+    {
+        foreach (var name in new[] { "", "a\0b" })
+            foreach (var args in new[] { new[] { "verify", name }, ["replay", name, "--at", "1"], ["whatif", name, "--at", "1"], ["compare", name, name], ["pack", name, "--out", "x.html"], ["papers", name, "--out", "x.docx"] })
+            {
+                var outcome = await Outcome.Of(args);
+                Assert.Equal((1, ""), (outcome.Exit, outcome.Out));
+                Assert.Matches(@"^[^:]*:1: .{10,}", outcome.Error);
+            }
     }
 
     [Fact]

@@ -95,4 +95,28 @@ public sealed class WhatIfTests
         Assert.Equal((verify.Exit, verify.Error), (whatIf.Exit, whatIf.Error));
         Assert.Equal(1, whatIf.Exit);
     }
+
+    [Fact]
+    public async Task A_moment_may_be_written_as_scenarios_write_it()
+    {
+        using var played = await PlayedFolder.Of();
+        foreach (var written in new[] { "10", "10:00", "00:10:00", "T+10", "t+10:00", " T+00:10:00 ", "9.99999999" })
+        {
+            var outcome = await Outcome.Of("whatif", played.Log, "--at", written, "--json");
+            Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+            Assert.Equal(("00:10:00", played.Digest), (outcome.Json.GetProperty("parent").GetProperty("moment").GetString(), outcome.Json.GetProperty("digest").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task A_shift_out_of_the_subject_is_told_as_it_was_asked_for()
+    {
+        using var played = await PlayedFolder.Of();
+        foreach (var shift in new[] { "+99:00:00", "-26:30:05" })
+        {
+            var outcome = await Outcome.Of("whatif", played.Log, "--at", "0", "--seat", "news", "--act", "draft-statement", "--shift", shift);
+            Assert.Equal(1, outcome.Exit);
+            Assert.Contains(shift, outcome.Error, StringComparison.Ordinal);
+        }
+    }
 }

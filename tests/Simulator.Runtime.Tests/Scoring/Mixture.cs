@@ -70,15 +70,18 @@ internal sealed class Mixture(DrawKey key, Misconduct kinds, Scenario scenario, 
     private (string Kind, (string Name, string Value)[] Fields)? Act(string seat, DrawKey draw) => Pick(draw.With("kind"), [.. Enum.GetValues<Misconduct>().Where(k => k is not (Misconduct.None or Misconduct.All) && kinds.HasFlag(k))]) switch
     {
         Misconduct.Conceal => ("file-report", [("report", "zero"), ("via", "written"), ("to", "leading"), ("text", "今日无情况，零报告。")]),
-        Misconduct.Deny => ("reply-post", [("post", "post:" + Post(draw)), ("text", Phrase(draw, scenario.Facts.Where(f => f.Subject <= subject).SelectMany(f => f.Phrases), p => p.Denies))]),
-        Misconduct.Leak => ("reply-post", [("post", "post:" + Post(draw)), ("text", Phrase(draw, scenario.Topics.Where(t => t.Kind == "private").SelectMany(t => t.Phrases), p => p.Says))]),
+        Misconduct.Deny => Said(draw, scenario.Facts.Where(f => f.Subject <= subject).SelectMany(f => f.Phrases), p => p.Denies),
+        Misconduct.Leak => Said(draw, scenario.Topics.Where(t => t.Kind == "private").SelectMany(t => t.Phrases), p => p.Says),
         Misconduct.Delete => ("request-platform", [("post", "post:" + Post(draw)), ("what", "delete"), ("legalBasis", "内部要求"), ("necessity", "影响不好"), ("scope", draw.With("scope").Below(2) == 0 ? "item" : "discussion"), ("text", "请删除。")]),
         Misconduct.Reach => (draw.With("how").Below(2) == 0 ? "order-measure" : "propose-measure", [("measure", Pick(draw.With("measure"), [.. scenario.Measures.Where(m => m.Trap).Select(m => m.Id)])), ("target", "相关人员"), ("legalBasis", "工作需要"), ("necessity", "防止扩散")]),
         _ => null,
     };
 
     private string Post(DrawKey draw) => Pick(draw.With("post"), [.. _subject.Injects.Where(i => scenario.Channel(i.Channel)?.Kind == "public").Select(i => i.Id)]);
-    private static string Phrase(DrawKey draw, IEnumerable<Phrases> phrases, Func<Phrases, ImmutableArray<string>> which) => Pick(draw.With("phrase"), [.. phrases.Where(p => p.Language == "zh-CN").SelectMany(p => which(p).AsEnumerable())]) + "。";
+    // A scenario that knows no such words is not asked for them.
+    private (string, (string, string)[])? Said(DrawKey draw, IEnumerable<Phrases> phrases, Func<Phrases, ImmutableArray<string>> which) =>
+        phrases.Where(p => p.Language == "zh-CN").SelectMany(p => which(p).AsEnumerable()).ToArray() is { Length: > 0 } words
+            ? ("reply-post", [("post", "post:" + Post(draw)), ("text", Pick(draw.With("phrase"), words) + "。")]) : null;
 
     // How much of it there is differs from mixture to mixture: from a slip to a policy.
     private double Share(string what) => 0.15 + 0.8 * key.With("share").With(what).Uniform();

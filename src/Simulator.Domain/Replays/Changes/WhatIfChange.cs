@@ -32,7 +32,7 @@ public sealed record ShiftAct(long Version, TimeSpan By) : WhatIfChange
     public override string InShort => string.Create(CultureInfo.InvariantCulture, $"--version {Version} --shift {Signed(By)}");
 
     /// <summary>±mm:ss, with hours where there are any.</summary>
-    public static string Signed(TimeSpan by) => (by < TimeSpan.Zero ? "-" : "+") + by.Duration().ToString(by.Duration() >= TimeSpan.FromHours(1) ? @"hh\:mm\:ss" : @"mm\:ss", CultureInfo.InvariantCulture);
+    public static string Signed(TimeSpan by) => string.Create(CultureInfo.InvariantCulture, $"{(by < TimeSpan.Zero ? "-" : "+")}{(by.Duration() >= TimeSpan.FromHours(1) ? $"{(int)by.Duration().TotalHours:00}:" : "")}{by.Duration():mm\\:ss}");
 }
 
 /// <summary>A decision with another option that the act offers.</summary>

@@ -11,17 +11,18 @@ internal sealed class FieldValues(SeatView view, Func<string, string> text)
 
     public string? Of(PlaybookStep step, Occurrence trigger, string name, string value)
     {
-        var (prefix, rest) = value.Split(':', 2) is [var p, var r] ? (p, r) : (value, "");
+        if (value == "$trigger") return trigger.Id;
+        if (value == "chips" && name == "chips") return string.Join(' ', Chips(step).Select(c => c.Entry));
+        // Without a colon it is a word: a scope "item", a ledger of that name.
+        if (value.Split(':', 2) is not [var prefix, var rest]) return value;
         return prefix switch
         {
-            "$trigger" => trigger.Id,
             "text" => text(rest).Replace(ChipsInText, Joining.Clauses(view.Language, Chips(step).Select(c => c.Wording)), StringComparison.Ordinal),
             "item" => view.Items.FirstOrDefault(i => i.Inject == rest || i.Post == rest)?.Id,
             "post" => view.Inbox.FirstOrDefault(e => e.Id == rest)?.Post ?? view.Feed.Find(rest)?.Id,
             "paper" => view.Statements.Where(s => s.Seat == view.Seat && (rest == "last" || s.Kind == rest)).MaxBy(s => s.Number)?.Id,
             "form" => view.Forms.Where(f => f.Seat == view.Seat && (rest == "last" || f.Form == rest)).MaxBy(f => f.Number)?.Id,
             "ledger" => view.Ledger.FirstOrDefault(e => e.About is { } about && (about == rest || view.Items.FirstOrDefault(i => i.Id == about)?.Inject == rest))?.Id,
-            "chips" when name == "chips" => string.Join(' ', Chips(step).Select(c => c.Entry)),
             _ => value,
         };
     }

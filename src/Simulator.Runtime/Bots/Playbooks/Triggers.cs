@@ -29,7 +29,8 @@ internal sealed class Triggers(SeatView view)
             "inject" => Inject(argument),
             "time" => Notation.Time(argument) is { } at ? [new Occurrence(on, at, true)] : [],
             "in-review" or "statement-in-review" => Papers(p => p.Approver == view.Seat && p.SubmittedAt is { } at ? Taken(view, at, p.DecidedAt) : null),
-            "approved" => Papers(p => p.Seat == view.Seat && p.ApprovedText is not null ? p.DecidedAt : null),
+            // What stays inside is approved for use, not for publishing.
+            "approved" => Papers(p => p.Seat == view.Seat && p.ApprovedText is not null && !StatementKinds.IsInternal(p.Kind) ? p.DecidedAt : null),
             "returned" => Papers(p => p.Seat == view.Seat && p.Status == StatementStatus.Draft ? p.DecidedAt : null),
             "published" => Papers(p => p.PublishedAt),
             "level-proposed" => view.Levels.Where(l => !l.Decided).Select(l => new Occurrence(l.Level, l.At)),
