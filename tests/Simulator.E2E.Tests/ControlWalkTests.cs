@@ -82,7 +82,7 @@ public sealed class ControlWalkTests(Stage stage)
         await control.Test("desk-switch").ClickAsync();
         await ShootAsync(control.Page, "switch", name);
         await control.Page.Keyboard.PressAsync("Escape");
-        await control.Page.Locator(".veil").First.ClickAsync();
+        await control.Page.Locator(".veil").First.ClickAsync(new() { Position = new() { X = 8, Y = 400 } });
     }
 
     private static async Task ShootAsync(IPage page, string what, string name)
