@@ -82,7 +82,8 @@ public sealed class ControlWalkTests(Stage stage)
         await control.Test("desk-switch").ClickAsync();
         await ShootAsync(control.Page, "switch", name);
         await control.Page.Keyboard.PressAsync("Escape");
-        await control.Page.Locator(".veil").First.ClickAsync(new() { Position = new() { X = 8, Y = 400 } });
+        await Expect(control.Page.Locator(".veil")).ToHaveCountAsync(0);
+        await Expect(control.Test("desk-switch")).ToBeFocusedAsync();
     }
 
     private static async Task ShootAsync(IPage page, string what, string name)

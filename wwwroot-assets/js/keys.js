@@ -49,8 +49,17 @@ function slip() {
   target?.focus();
 }
 
+// What was opened over the page closes first; whoever opened it is then where he was.
+function closes(e) {
+  const veil = e.key === 'Escape' && !e.isComposing && document.querySelector('.veil');
+  if (!veil) return false;
+  veil.parentElement.querySelector('[aria-expanded="true"]')?.focus();
+  veil.click();
+  return true;
+}
+
 function onKey(e) {
-  if (document.querySelector('dialog[open], .mud-dialog')) return;
+  if (document.querySelector('dialog[open], .mud-dialog') || closes(e)) return;
   arrow(e);
   if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.keyCode === 229 || typing(e.target) || !enabled()) return;
   const key = e.key.toLowerCase();

@@ -61,6 +61,7 @@ function onKey(e) {
     return;
   }
   if (e.ctrlKey || e.metaKey) return;
+  if (e.key === 'Escape' && document.querySelector('.veil')) return;
   if (e.key === 'Escape') { document.querySelector('[data-closes-card]')?.click(); return; }
   const on = e.target.closest('[data-desk-inject]'), box = e.target.closest('.lb-x');
   if (!on) return;
