@@ -26,7 +26,7 @@ public sealed class ControlRoomTests(Stage stage)
         await AlarmAsync(one, two);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task A_sheet_brought_into_the_running_exercise_is_delivered_at_its_time()
     {
         var table = await Table.LaidAsync(stage, seats: ["news"]);

@@ -10,7 +10,7 @@ public sealed class LobbyTests(Stage stage)
 {
     [Theory]
     [InlineData("zh-CN", 390, 844)]
-    [InlineData("en", 1440, 900)]
+    [InlineData("en", 1440, 900, Traits = ["Category", "Long"])]
     public async Task People_come_wait_are_told_apart_and_sent_away(string language, int width, int height)
     {
         var control = await new LibraryScreen(await stage.ControllerAsync(language: language)).OpenAsync();

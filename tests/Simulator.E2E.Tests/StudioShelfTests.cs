@@ -61,7 +61,7 @@ public sealed class StudioShelfTests(Stage stage)
         await Expect(page.Locator("[data-test='scenario-night-market']")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Long")]
     public async Task Versions_are_compared_restored_exported_and_brought_in_again_under_another_id()
     {
         var page = await stage.ControllerAsync();
