@@ -35,8 +35,10 @@ public static class Axe
             }
             return null;
           };
-          for (const e of [...document.querySelectorAll('a[href],button:not([disabled]),select,textarea,input:not([type=hidden])')].filter(e => seen(e) && !e.closest('.skip,.vh') && !e.matches('.vh')))
-            if (cut(e) instanceof Element) wrong.push(`${e.dataset.test ?? e.className} “${(e.innerText ?? '').trim().slice(0, 20)}” is cut off by ${cut(e).className || cut(e).tagName}`);
+          for (const e of document.querySelectorAll('a[href],button:not([disabled]),select,textarea,input:not([type=hidden])')) {
+            const by = seen(e) && !e.closest('.skip,.vh') && cut(e);
+            if (by) wrong.push(`${e.dataset.test ?? e.className} “${(e.innerText ?? '').trim().slice(0, 20)}” is cut off by ${by.className || by.tagName}`);
+          }
           return wrong;
         }
         """;

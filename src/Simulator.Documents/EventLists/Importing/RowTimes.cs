@@ -54,7 +54,12 @@ internal static class RowTimes
     private static TimeMark? DayOf(SheetCell cell, bool fromZero, ref int? first)
     {
         if (cell.Number is null && DayWords.Weekday(cell.Text) is { } weekday) return new DayMark((weekday - (first ??= weekday) + 7) % 7, null);
-        return TimeCell.Read(cell) is PlainNumber { Value: < 400 } n ? new DayMark((int)n.Value - (fromZero ? 0 : 1), null) : TimeCell.Read(cell) is DateMark or SlashDate or DayMark ? TimeCell.Read(cell) : null;
+        return TimeCell.Read(cell) switch
+        {
+            PlainNumber { Value: < 400 } n => new DayMark((int)n.Value - (fromZero ? 0 : 1), null),
+            var mark and (DateMark or SlashDate or DayMark) => mark,
+            _ => null,
+        };
     }
 
     /// <summary>The column times are taken from: a time, else a story time, else dates.</summary>
